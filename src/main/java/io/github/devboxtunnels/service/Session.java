@@ -1,0 +1,22 @@
+package io.github.devboxtunnels.service;
+
+import io.github.devboxtunnels.model.Account;
+import io.github.devboxtunnels.model.Connection;
+
+/**
+ * Everything that belongs to one connected account. Closing it stops the watcher and the client.
+ *
+ * @param connection where and with which key
+ * @param account whose it is
+ * @param devboxes started already
+ * @param tunnels enable and remove
+ * @param lifecycle suspend and resume
+ */
+public record Session(Connection connection, Account account, DevboxWatcher devboxes, TunnelService tunnels,
+        LifecycleService lifecycle) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        devboxes.close();
+    }
+}

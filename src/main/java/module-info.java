@@ -1,0 +1,16 @@
+/** Devbox Tunnels: a desktop application, so it exports nothing. */
+module io.github.devboxtunnels {
+    requires atlantafx.base;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
+    requires io.vertx.core;
+    requires io.vertx.web;
+    requires java.net.http;
+    requires javafx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires static org.jspecify;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+}

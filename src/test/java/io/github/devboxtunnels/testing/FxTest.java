@@ -1,0 +1,69 @@
+package io.github.devboxtunnels.testing;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A test of real nodes in a real window, on the headless platform. A toolkit that does not start is a failure. */
+public abstract class FxTest {
+
+    /** Mouse and keyboard. */
+    protected final FxRobot robot = new FxRobot();
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    /** Shows nodes in a window with a content of this size and waits until they are laid out. */
+    protected Stage show(Callable<? extends Parent> root, double width, double height) {
+        Stage stage = onFx(() -> {
+            Stage shown = FxToolkit.toolkitContext().getRegisteredStage();
+            shown.setScene(new Scene(root.call(), width, height));
+            shown.setX(0);
+            shown.setY(0);
+            shown.setWidth(width);
+            shown.setHeight(height);
+            shown.show();
+            shown.requestFocus();
+            return shown;
+        });
+        settle();
+        return stage;
+    }
+
+    /** Runs on the UI thread and returns its result. */
+    protected static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    /** Runs on the UI thread. */
+    protected static void doOnFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    /** Waits until the UI thread has nothing left to do. */
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What the window shows, scene only. */
+    protected static WritableImage snapshot(Scene scene) {
+        return onFx(() -> scene.snapshot(null));
+    }
+
+    @AfterEach
+    void hideWindows() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+}
