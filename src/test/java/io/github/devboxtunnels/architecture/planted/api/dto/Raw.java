@@ -1,0 +1,5 @@
+package io.github.devboxtunnels.architecture.planted.api.dto;
+
+/** A DTO. */
+public record Raw(String id) {
+}
