@@ -13,4 +13,6 @@ module io.github.devboxtunnels {
     requires static org.jspecify;
     requires org.slf4j;
     requires tools.jackson.databind;
+
+    provides ch.qos.logback.classic.spi.Configurator with io.github.devboxtunnels.app.LogConfigurator;
 }
