@@ -19,4 +19,12 @@ public record Connection(Kind kind, ApiOrigin origin, AddressTemplate addresses,
         /** The embedded sandbox. */
         SANDBOX
     }
+
+    /**
+     * The name settings of this place are kept under: the base URL, or {@code sandbox}, whose port differs at each
+     * start.
+     */
+    public String profile() {
+        return kind == Kind.SANDBOX ? "sandbox" : origin.url().toString();
+    }
 }
