@@ -12,10 +12,10 @@ import java.util.Set;
  */
 public record ApiOrigin(URI url) {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
     /** The production API. */
     public static final ApiOrigin RUNLOOP = parse("https://api.runloop.ai");
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
      * Reads a base URL as typed or as found in a variable.
