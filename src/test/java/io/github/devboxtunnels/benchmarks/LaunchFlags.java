@@ -1,0 +1,32 @@
+package io.github.devboxtunnels.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JVM flags of the launcher, read from the one file that names them. */
+final class LaunchFlags {
+
+    private LaunchFlags() {
+    }
+
+    static List<String> read(Path file) {
+        try {
+            JsonNode flags = JsonMapper.shared().readTree(Files.readString(file)).path("launcher").path("jvm");
+            List<String> result = new ArrayList<>();
+            flags.forEach(flag -> {
+                if (!flag.stringValue().startsWith("--enable-native-access")) {
+                    result.add(flag.stringValue());
+                }
+            });
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
