@@ -1,0 +1,78 @@
+package io.github.devboxtunnels.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Opens web addresses in the browser of the system. Prints no address anywhere. */
+public final class BrowserOpener {
+
+    /** A program that still runs after this time is taken to be the browser itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Variables that carry keys or tokens, or point at another place to send them: no child needs them. */
+    private static final List<String> OURS = List.of("RUNLOOP_", "DEVBOX_TUNNELS_", "TUNNEL_TOKEN");
+
+    private final List<List<String>> programs;
+    private final Map<String, String> environment;
+    private final ProcessStarter starter;
+
+    BrowserOpener(String os, Map<String, String> environment, ProcessStarter starter) {
+        this.programs = programs(os.toLowerCase(Locale.ROOT));
+        this.environment = new TreeMap<>(environment);
+        this.environment.keySet().removeIf(BrowserOpener::ours);
+        this.starter = starter;
+    }
+
+    /** The browser of this system. */
+    public static BrowserOpener ofThisSystem() {
+        return new BrowserOpener(Objects.requireNonNullElse(System.getProperty("os.name"), ""), System.getenv(),
+                new SystemProcessStarter());
+    }
+
+    /**
+     * Opens an address; blocks for a few seconds at most.
+     *
+     * @return false when no program took it, so that the caller offers the address for copying
+     * @throws IllegalArgumentException when it is neither http nor https; the message repeats no input
+     */
+    public boolean open(URI address) throws InterruptedException {
+        String scheme = address.getScheme();
+        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+            throw new IllegalArgumentException("only web addresses are opened");
+        }
+        for (List<String> program : programs) {
+            List<String> command = new ArrayList<>(program);
+            command.add(address.toASCIIString());
+            try {
+                if (!starter.start(command, environment).failedWithin(PATIENCE)) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // Not installed: the next one is tried. The message would carry the command line.
+            }
+        }
+        return false;
+    }
+
+    private static boolean ours(String variable) {
+        String upper = variable.toUpperCase(Locale.ROOT);
+        return OURS.stream().anyMatch(upper::startsWith);
+    }
+
+    private static List<List<String>> programs(String os) {
+        if (os.startsWith("windows")) {
+            return List.of(List.of("rundll32", "url.dll,FileProtocolHandler"));
+        }
+        if (os.startsWith("mac")) {
+            return List.of(List.of("open"));
+        }
+        return List.of(List.of("xdg-open"), List.of("gio", "open"));
+    }
+}
