@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.settings;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ public record Settings(ThemeChoice theme, @Nullable WindowPlace window, @Nullabl
     public static final Settings DEFAULTS = new Settings(ThemeChoice.SYSTEM, null, null, 30, Map.of(), Map.of(),
             Map.of(), Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /** Copies the maps; ports keep their order, for the ones written longest ago are forgotten first. */
     public Settings {
         selected = Map.copyOf(selected);
         pinned = Map.copyOf(pinned);
         recent = Map.copyOf(recent);
         choices = Map.copyOf(choices);
-        ports = Map.copyOf(ports);
+        ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
     }
 
     /** Which theme. */
@@ -105,8 +106,12 @@ public record Settings(ThemeChoice theme, @Nullable WindowPlace window, @Nullabl
 
     /** The same with other ports under a name of the caller's making; an empty list is forgotten. */
     public Settings withPorts(String owner, List<ListedPort> other) {
-        return new Settings(theme, window, listWidth, clipboardSeconds, selected, pinned, recent, choices,
-                put(ports, owner, orNull(other)));
+        return withPorts(put(ports, owner, orNull(other)));
+    }
+
+    /** The same with other ports, by keys of the caller's making. */
+    public Settings withPorts(Map<String, List<ListedPort>> other) {
+        return new Settings(theme, window, listWidth, clipboardSeconds, selected, pinned, recent, choices, other);
     }
 
     private static <T> @Nullable List<T> orNull(List<T> list) {
