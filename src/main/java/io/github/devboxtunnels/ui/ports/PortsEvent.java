@@ -1,0 +1,29 @@
+package io.github.devboxtunnels.ui.ports;
+
+/** Something the ports table says or asks for once. */
+public sealed interface PortsEvent {
+
+    /**
+     * A row went; a toast says so and offers to undo it.
+     *
+     * @param text names the row
+     */
+    record Removed(String text) implements PortsEvent {
+    }
+
+    /** Something did not work; a toast says so. */
+    record Said(String text) implements PortsEvent {
+    }
+
+    /** The first address of an authenticated tunnel was copied; a toast says what else a caller needs. */
+    record NeedsHeader() implements PortsEvent {
+    }
+
+    /** A row is listed already: it is shown by a short flash. */
+    record Flash(int number) implements PortsEvent {
+    }
+
+    /** A row wants the focus. */
+    record Focus(int number) implements PortsEvent {
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.devboxtunnels.ui.tunnel;
+
+/** Something the page says or does once. */
+sealed interface PageEvent {
+
+    /** Something was done; a toast says so. */
+    record Said(String text) implements PageEvent {
+    }
+
+    /** A tunnel came on: the first address wants the focus, ready to copy. */
+    record TunnelOn(String text) implements PageEvent {
+    }
+
+    /** A tunnel is gone: the button that enables one wants the focus. */
+    record TunnelGone(String text) implements PageEvent {
+    }
+}
