@@ -15,4 +15,7 @@ module io.github.devboxtunnels {
     requires tools.jackson.databind;
 
     provides ch.qos.logback.classic.spi.Configurator with io.github.devboxtunnels.app.LogConfigurator;
+
+    // Jackson calls the canonical constructors of these records.
+    opens io.github.devboxtunnels.api.dto to tools.jackson.databind;
 }

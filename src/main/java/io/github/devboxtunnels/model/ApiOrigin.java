@@ -73,6 +73,16 @@ public record ApiOrigin(URI url) {
         return URI.create("https://platform." + domain() + path);
     }
 
+    /** Whether an address has the scheme, host and port of this origin, so that the key may go there. */
+    public boolean covers(URI address) {
+        return url.getScheme().equalsIgnoreCase(address.getScheme()) && host().equalsIgnoreCase(address.getHost())
+                && port(url) == port(address) && address.getRawUserInfo() == null;
+    }
+
+    private static int port(URI address) {
+        return address.getPort() != -1 ? address.getPort() : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+
     /** An address below the base URL; {@code path} begins with a slash and is encoded already. */
     public URI resolve(String path) {
         return URI.create(url + path);

@@ -2,7 +2,11 @@ package io.github.devboxtunnels.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The status of a devbox as the API gave it. A word this version does not know is kept and treated as a transition.
@@ -43,15 +47,15 @@ public record DevboxStatus(Kind kind, String word) {
         }
     }
 
+    private static final Map<String, DevboxStatus> KNOWN = Stream
+            .concat(Stream.of(new DevboxStatus(Kind.QUEUED, "scheduled")),
+                    Arrays.stream(Kind.values()).filter(kind -> kind != Kind.UNKNOWN).map(Kind::status))
+            .collect(Collectors.toUnmodifiableMap(DevboxStatus::word, Function.identity()));
+
     /** Reads the API's word; never fails. */
     public static DevboxStatus of(String word) {
-        if (word.equals("scheduled")) {
-            return new DevboxStatus(Kind.QUEUED, word);
-        }
-        return Arrays.stream(Kind.values()).filter(k -> k != Kind.UNKNOWN)
-                .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
-                .map(k -> new DevboxStatus(k, word))
-                .orElseGet(() -> new DevboxStatus(Kind.UNKNOWN, word));
+        DevboxStatus known = KNOWN.get(word);
+        return known == null ? new DevboxStatus(Kind.UNKNOWN, word) : known;
     }
 
     /** Whether it is on its way to another status, so that it is worth another look soon. */

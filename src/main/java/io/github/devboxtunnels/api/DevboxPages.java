@@ -1,0 +1,55 @@
+package io.github.devboxtunnels.api;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.model.DevboxStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads page after page. The cursor is the id of the last devbox received. */
+public final class DevboxPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DevboxPages.class);
+
+    private DevboxPages() {
+    }
+
+    /** Every devbox of a status, or of all when it is null, each once, with pages as large as the server allows. */
+    public static List<Devbox> all(RunloopApi api, DevboxStatus.@Nullable Kind status) throws InterruptedException {
+        return all(api, status, DevboxQuery.MAX_LIMIT);
+    }
+
+    /**
+     * Every devbox of a status, each once. A devbox that moved to a later page while we read counts as the later page
+     * has it. A server that repeats a cursor ends the reading.
+     *
+     * @param status null for all
+     * @param limit size of a page, 1 to 5000
+     */
+    public static List<Devbox> all(RunloopApi api, DevboxStatus.@Nullable Kind status, int limit)
+            throws InterruptedException {
+        Map<String, Devbox> found = new LinkedHashMap<>();
+        Set<String> cursors = new HashSet<>();
+        String cursor = null;
+        while (true) {
+            DevboxPage page = api.list(new DevboxQuery(status, limit, cursor, false));
+            for (Devbox devbox : page.devboxes()) {
+                found.put(devbox.id(), devbox);
+            }
+            if (!page.more() || page.devboxes().isEmpty()) {
+                return List.copyOf(found.values());
+            }
+            cursor = page.devboxes().getLast().id();
+            if (!cursors.add(cursor)) {
+                LOG.warn("the server repeats a page of devboxes, reading ends after {}", found.size());
+                return List.copyOf(found.values());
+            }
+        }
+    }
+}
