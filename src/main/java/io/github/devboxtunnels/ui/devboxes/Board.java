@@ -1,0 +1,166 @@
+package io.github.devboxtunnels.ui.devboxes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.service.DevboxList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows in their order, before chips and search choose among them. Made off the UI thread from the board before it,
+ * so that rows of unchanged devboxes stay the same objects. Never changes.
+ */
+final class Board {
+
+    static final Board EMPTY = new Board(Map.of(), new DevboxRow[0], new DevboxRow[0], Counts.of());
+
+    /** From this many devboxes on the recent ones come first. */
+    static final int MANY = 31;
+
+    private static final Comparator<DevboxRow> ORDER = Comparator.comparing(DevboxRow::tier)
+            .thenComparingInt(DevboxRow::rank)
+            .thenComparing(row -> row.devbox().label(), NaturalOrder.INSTANCE).thenComparing(DevboxRow::id);
+
+    /**
+     * What the order depends on besides the devboxes.
+     *
+     * @param pinned ids a person pinned
+     * @param recent ids a person looked at lately
+     * @param held whether rows must stay where they are, new ones at the end
+     */
+    record Rules(Set<String> pinned, Set<String> recent, boolean held) {
+    }
+
+    private final Map<String, DevboxRow> byId;
+    private final DevboxRow[] ordered;
+    private final DevboxRow[] ended;
+    private final Counts counts;
+
+    private Board(Map<String, DevboxRow> byId, DevboxRow[] ordered, DevboxRow[] ended, Counts counts) {
+        this.byId = byId;
+        this.ordered = ordered;
+        this.ended = ended;
+        this.counts = counts;
+    }
+
+    /** For the chips. */
+    Counts counts() {
+        return counts;
+    }
+
+    /** The row of a devbox; null when it is unknown. */
+    @Nullable
+    DevboxRow row(String id) {
+        return byId.get(id);
+    }
+
+    /**
+     * The rows that pass chip and search, in order; asked for, those that had ended before come last.
+     *
+     * @throws InterruptedException when a newer question has made this one needless
+     */
+    DevboxRow[] choose(ListFilter filter, Search search, boolean withEnded) throws InterruptedException {
+        if (filter == ListFilter.ALL && search.empty() && !withEnded) {
+            return ordered;
+        }
+        DevboxRow[] chosen = new DevboxRow[ordered.length + (withEnded ? ended.length : 0)];
+        int size = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            checkInterrupt(i);
+            DevboxRow row = i < ordered.length ? ordered[i] : ended[i - ordered.length];
+            if (filter.accepts(row) && search.accepts(row)) {
+                chosen[size++] = row;
+            }
+        }
+        return Arrays.copyOf(chosen, size);
+    }
+
+    /** The board that follows this one. */
+    Board next(DevboxList list, Rules rules) throws InterruptedException {
+        Map<String, DevboxRow> rows = HashMap.newHashMap(list.devboxes().size() + list.ended().loaded().size());
+        boolean many = list.devboxes().size() >= MANY;
+        DevboxRow[] all = new DevboxRow[list.devboxes().size()];
+        int size = 0;
+        for (Devbox devbox : list.devboxes()) {
+            checkInterrupt(size);
+            DevboxRow row = row(devbox, tier(devbox.id(), rules, many));
+            if (rows.putIfAbsent(row.id(), row) == null) {
+                all[size++] = row;
+            }
+        }
+        DevboxRow[] live = size == all.length ? all : Arrays.copyOf(all, size);
+        DevboxRow[] order = rules.held() ? hold(live, rows) : sort(live);
+        List<DevboxRow> over = new ArrayList<>();
+        for (Devbox devbox : list.ended().loaded()) {
+            DevboxRow row = row(devbox, DevboxRow.Tier.PLAIN);
+            if (rows.putIfAbsent(row.id(), row) == null) {
+                over.add(row);
+            }
+        }
+        return new Board(rows, order, over.toArray(DevboxRow[]::new), Counts.of(order));
+    }
+
+    static void checkInterrupt(int index) throws InterruptedException {
+        if ((index & 0xFFF) == 0 && Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    private DevboxRow row(Devbox devbox, DevboxRow.Tier tier) {
+        DevboxRow before = byId.get(devbox.id());
+        return before != null && before.tier() == tier && before.devbox().equals(devbox)
+                ? before
+                : new DevboxRow(devbox, tier, before);
+    }
+
+    private static DevboxRow.Tier tier(String id, Rules rules, boolean many) {
+        if (rules.pinned().contains(id)) {
+            return DevboxRow.Tier.PINNED;
+        }
+        return many && rules.recent().contains(id) ? DevboxRow.Tier.RECENT : DevboxRow.Tier.PLAIN;
+    }
+
+    private DevboxRow[] sort(DevboxRow[] live) throws InterruptedException {
+        // Beginning from the old order, a sort that likes runs has little to do.
+        DevboxRow[] sorted = ordered.length == 0 ? live.clone() : hold(live, index(live));
+        checkInterrupt(0);
+        Arrays.sort(sorted, ORDER);
+        return sorted;
+    }
+
+    private static Map<String, DevboxRow> index(DevboxRow[] live) {
+        Map<String, DevboxRow> index = HashMap.newHashMap(live.length);
+        for (DevboxRow row : live) {
+            index.put(row.id(), row);
+        }
+        return index;
+    }
+
+    private DevboxRow[] hold(DevboxRow[] live, Map<String, DevboxRow> now) {
+        DevboxRow[] result = new DevboxRow[live.length];
+        Set<String> placed = HashSet.newHashSet(ordered.length);
+        int size = 0;
+        for (DevboxRow old : ordered) {
+            DevboxRow row = now.get(old.id());
+            if (row != null) {
+                result[size++] = row;
+                placed.add(row.id());
+            }
+        }
+        int firstNew = size;
+        for (DevboxRow row : live) {
+            if (!placed.contains(row.id())) {
+                result[size++] = row;
+            }
+        }
+        Arrays.sort(result, firstNew, size, ORDER);
+        return result;
+    }
+}

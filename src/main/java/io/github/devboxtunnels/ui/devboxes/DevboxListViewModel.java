@@ -1,0 +1,255 @@
+package io.github.devboxtunnels.ui.devboxes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+import io.github.devboxtunnels.service.DevboxList;
+import io.github.devboxtunnels.settings.SettingsStore;
+import io.github.devboxtunnels.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of devboxes: what is searched, chosen and selected, and the rows to show. Rows are found, sorted and
+ * compared off the UI thread and arrive as one change.
+ */
+public final class DevboxListViewModel {
+
+    /** After how long with nothing to show placeholders appear. */
+    private static final Duration SKELETON_AFTER = Duration.ofMillis(300);
+
+    private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(new ListState.Loading(false));
+    private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<EndedFooter> ended = new ReadOnlyObjectWrapper<>(EndedFooter.HIDDEN);
+    private final ReadOnlyObjectWrapper<@Nullable String> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ObjectProperty<ListFilter> filter = new SimpleObjectProperty<>(ListFilter.ALL);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final RowList rows = new RowList();
+    private final TaskRunner tasks;
+    private final ListMemory memory;
+    private final EndedLoader loader;
+
+    private DevboxList list = DevboxList.UNREAD;
+    private Board board = Board.EMPTY;
+    private boolean listChanged;
+    private boolean orderOwed;
+    private boolean fresh;
+    private boolean held;
+    private boolean endedOpen;
+    private boolean endedLoading;
+    private TaskRunner.@Nullable Handle underWay;
+
+    /** Reads the next page of devboxes that had ended before; blocks; the answer comes with the next list. */
+    @FunctionalInterface
+    public interface EndedLoader {
+        /** Reads. */
+        void load() throws InterruptedException;
+    }
+
+    /** The list of one profile; its selection, pins and recent devboxes are kept under that name. */
+    public DevboxListViewModel(TaskRunner tasks, SettingsStore settings, String profile, EndedLoader loader) {
+        this.tasks = tasks;
+        this.memory = new ListMemory(settings, profile);
+        this.loader = loader;
+        this.now = new ReadOnlyObjectWrapper<>(tasks.now());
+        selected.set(memory.selected());
+        filter.addListener((property, was, is) -> askAnew());
+        query.addListener((property, was, is) -> askAnew());
+        tasks.after(SKELETON_AFTER, () -> {
+            if (state.get() instanceof ListState.Loading) {
+                state.set(new ListState.Loading(true));
+            }
+        });
+    }
+
+    /** Takes in what is known now; may be called from any thread. */
+    public void show(DevboxList known) {
+        tasks.post(() -> {
+            list = known;
+            listChanged = true;
+            ask();
+        });
+    }
+
+    /** The rows on show. */
+    public ObservableList<DevboxRow> rows() {
+        return rows;
+    }
+
+    /** What the list area shows. */
+    public ReadOnlyObjectProperty<ListState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** For the chips; null until something is known. */
+    public ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** The row below the list. */
+    public ReadOnlyObjectProperty<EndedFooter> endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** Id of the devbox whose page is shown; null for none. It may be one that chip or search leave out. */
+    public ReadOnlyObjectProperty<@Nullable String> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The moment ages are counted to. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** The chosen chip. */
+    public ObjectProperty<ListFilter> filterProperty() {
+        return filter;
+    }
+
+    /** What is typed into the search field. */
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /** Selects a devbox; null for none. */
+    public void select(@Nullable String id) {
+        if (id == null ? selected.get() == null : id.equals(selected.get())) {
+            return;
+        }
+        memory.select(id);
+        selected.set(id);
+        orderOwed |= board.counts().of(ListFilter.ALL) >= Board.MANY;
+        if (orderOwed && !held) {
+            ask();
+        }
+    }
+
+    /** While a person points at the list or moves in it, no row changes its place. */
+    public void setHeld(boolean value) {
+        held = value;
+        if (!value && orderOwed) {
+            ask();
+        }
+    }
+
+    /** Pins a devbox to the top, or lets it go. */
+    public void togglePin(String id) {
+        memory.togglePin(id);
+        orderOwed = true;
+        askAnew();
+    }
+
+    /** Empties the search field and chooses the chip for all. */
+    public void clearSearch() {
+        query.set("");
+        filter.set(ListFilter.ALL);
+    }
+
+    /** Opens or closes the devboxes that had ended before. */
+    public void toggleEnded() {
+        endedOpen = !endedOpen;
+        if (endedOpen && list.ended().loaded().isEmpty()) {
+            loadMoreEnded();
+        }
+        ask();
+    }
+
+    /** Reads the next page of them, unless one is being read or there is none. */
+    public void loadMoreEnded() {
+        if (endedLoading || !endedOpen || !list.ended().more()) {
+            return;
+        }
+        endedLoading = true;
+        footer();
+        tasks.<@Nullable Void>run(() -> {
+            loader.load();
+            return null;
+        }, done -> endedRead(), problem -> endedRead());
+    }
+
+    /** Counts ages to now. */
+    public void tick() {
+        now.set(tasks.now());
+    }
+
+    /** The place of the next row, after the given place and around, whose name begins like this; -1 for none. */
+    public int find(String prefix, int after) {
+        String wanted = prefix.toLowerCase(Locale.ROOT);
+        for (int step = 1; step <= rows.size(); step++) {
+            int index = Math.floorMod(after + step, rows.size());
+            if (rows.get(index).devbox().label().regionMatches(true, 0, wanted, 0, wanted.length())) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private void askAnew() {
+        fresh = true;
+        ask();
+    }
+
+    private void ask() {
+        TaskRunner.Handle older = underWay;
+        if (older != null) {
+            older.cancel();
+        }
+        boolean hold = held && !fresh;
+        Board.Rules rules = listChanged || (orderOwed && !hold)
+                ? new Board.Rules(memory.pinned(), memory.recent(), hold)
+                : null;
+        ListQuestion question = new ListQuestion(list, board, rules, filter.get(), query.get(), endedOpen,
+                rows.shown(), fresh);
+        underWay = tasks.run(question::answer, answer -> take(answer, rules), problem -> {
+        });
+    }
+
+    private void take(ListQuestion.Answer answer, Board.@Nullable Rules rules) {
+        underWay = null;
+        board = answer.board();
+        if (rules != null) {
+            listChanged = false;
+            orderOwed = rules.held();
+        }
+        fresh = false;
+        if (!(answer.state() instanceof ListState.Loading && state.get() instanceof ListState.Loading)) {
+            state.set(answer.state());
+        }
+        counts.set(answer.state() instanceof ListState.Loading || answer.state() instanceof ListState.Failed
+                ? null
+                : board.counts());
+        tick();
+        rows.apply(answer.swap());
+        forgetGone();
+        footer();
+    }
+
+    private void forgetGone() {
+        String id = selected.get();
+        if (id != null && list.readAt() != null && board.row(id) == null) {
+            select(null);
+        }
+    }
+
+    private void endedRead() {
+        endedLoading = false;
+        footer();
+    }
+
+    private void footer() {
+        DevboxList.Ended known = list.ended();
+        Integer total = known.total();
+        boolean some = total == null ? known.more() || !known.loaded().isEmpty() : total > 0;
+        boolean shown = some && counts.get() != null && filter.get() == ListFilter.ALL;
+        ended.set(new EndedFooter(shown, endedOpen, endedLoading, known.more(), total, known.problem()));
+    }
+}
