@@ -3,6 +3,8 @@ module io.github.devboxtunnels {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires io.netty.common;
+    requires io.netty.transport;
     requires io.vertx.core;
     requires io.vertx.web;
     requires java.net.http;
