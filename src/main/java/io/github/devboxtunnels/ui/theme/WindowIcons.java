@@ -1,0 +1,29 @@
+package io.github.devboxtunnels.ui.theme;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The application's icon, in the sizes window managers ask for. */
+public final class WindowIcons {
+
+    private WindowIcons() {
+    }
+
+    /** Puts the icon on a window. */
+    public static void addTo(Stage stage) {
+        stage.getIcons().setAll(IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj(WindowIcons::image).toList());
+    }
+
+    /**
+     * The icon in one of the bundled sizes.
+     *
+     * @param size 16, 24, 32, 48, 64, 128 or 256 pixels
+     */
+    public static Image image(int size) {
+        String file = "icons/icon-" + size + ".png";
+        return new Image(Objects.requireNonNull(WindowIcons.class.getResource(file), file).toExternalForm());
+    }
+}
