@@ -100,12 +100,14 @@ public final class SimulatedTimeline implements Timeline {
                 .min(Comparator.comparingLong(Task::due));
         next.ifPresent(task -> {
             tasks.remove(task);
-            moveTo(Math.max(nanos, task.due()));
+            moveTo(task.due());
         });
         return next;
     }
 
-    private synchronized void moveTo(long end) {
+    /** A task may have moved the time further already, as a slow server does. */
+    private synchronized void moveTo(long due) {
+        long end = Math.max(nanos, due);
         wall = wall.plusNanos(end - nanos);
         nanos = end;
         notifyAll();
