@@ -20,7 +20,7 @@ public final class Connector {
     }
 
     /**
-     * Checks the key by asking whose it is, then starts to watch. Blocks.
+     * Checks the key by asking whose it is, then starts to watch in the background. Blocks.
      *
      * @throws io.github.devboxtunnels.model.ProblemException when the key is refused or the API cannot be reached
      */
@@ -36,6 +36,6 @@ public final class Connector {
         DevboxWatcher watcher = new DevboxWatcher(api, timeline);
         watcher.start();
         return new Session(connection, account, watcher, new TunnelService(api, watcher, timeline),
-                new LifecycleService(api, watcher));
+                new LifecycleService(api, watcher), api);
     }
 }

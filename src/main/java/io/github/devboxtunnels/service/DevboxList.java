@@ -29,6 +29,11 @@ public record DevboxList(List<Devbox> devboxes, Ended ended, @Nullable Instant r
         devboxes = List.copyOf(devboxes);
     }
 
+    /** Whether everything is being read at this moment. */
+    public boolean reading() {
+        return nextTry == null;
+    }
+
     /**
      * Devboxes that had ended before we looked.
      *

@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.service;
 
+import io.github.devboxtunnels.api.RunloopApi;
 import io.github.devboxtunnels.model.Account;
 import io.github.devboxtunnels.model.Connection;
 
@@ -11,12 +12,14 @@ import io.github.devboxtunnels.model.Connection;
  * @param devboxes started already
  * @param tunnels enable and remove
  * @param lifecycle suspend and resume
+ * @param client what the services speak through; closed with the session, used by nobody else
  */
 public record Session(Connection connection, Account account, DevboxWatcher devboxes, TunnelService tunnels,
-        LifecycleService lifecycle) implements AutoCloseable {
+        LifecycleService lifecycle, RunloopApi client) implements AutoCloseable {
 
     @Override
     public void close() {
         devboxes.close();
+        client.close();
     }
 }

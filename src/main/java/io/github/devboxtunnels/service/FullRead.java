@@ -1,0 +1,56 @@
+package io.github.devboxtunnels.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import io.github.devboxtunnels.api.DevboxPages;
+import io.github.devboxtunnels.api.DevboxQuery;
+import io.github.devboxtunnels.api.RunloopApi;
+import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.model.DevboxStatus.Kind;
+
+/**
+ * Reads every devbox that lives. One query for each live status, side by side, because an unfiltered list holds all
+ * that ever ended (runloop-api 2.1), which may be thousands; transitional statuses answer with next to nothing. One
+ * short unfiltered page beside them catches statuses of a newer API, which no filter can name.
+ *
+ * <p>
+ * The queries are no snapshot: a devbox that changes its status between two of them is found twice, and then its later
+ * status counts, or not at all. So nothing may be concluded from a devbox missing here, see {@link DevboxMerge}.
+ */
+final class FullRead {
+
+    private static final List<Kind> LIVE = List.of(Kind.RUNNING, Kind.SUSPENDED, Kind.RESUMING, Kind.SUSPENDING,
+            Kind.QUEUED, Kind.PROVISIONING, Kind.INITIALIZING);
+    private static final DevboxQuery GLANCE = new DevboxQuery(null, 100, null, false);
+
+    private FullRead() {
+    }
+
+    /** What was found, by id; among it devboxes that have ended, as far as the glance happened to show them. */
+    static Map<String, Devbox> of(RunloopApi api) throws InterruptedException {
+        List<Callable<List<Devbox>>> reads = new ArrayList<>();
+        for (Kind kind : LIVE) {
+            reads.add(() -> DevboxPages.all(api, kind));
+        }
+        reads.add(() -> api.list(GLANCE).devboxes());
+        Map<String, Devbox> found = new LinkedHashMap<>();
+        for (List<Devbox> part : ParallelReads.all(reads)) {
+            part.forEach(devbox -> found.merge(devbox.id(), devbox, FullRead::later));
+        }
+        return found;
+    }
+
+    private static Devbox later(Devbox one, Devbox other) {
+        if (one.status().ended() != other.status().ended()) {
+            return one.status().ended() ? one : other;
+        }
+        Instant since = one.statusSince();
+        Instant otherSince = other.statusSince();
+        return since != null && otherSince != null && otherSince.isAfter(since) ? other : one;
+    }
+}
