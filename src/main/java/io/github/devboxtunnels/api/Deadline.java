@@ -12,17 +12,16 @@ final class Deadline implements AutoCloseable {
     private @Nullable Runnable abort;
     private boolean passed;
 
-    private Deadline(Timeline timeline, Duration timeout, Runnable abort) {
-        this.abort = abort;
+    private Deadline(Timeline timeline, Duration timeout) {
         this.alarm = timeline.after(timeout, this::pass);
     }
 
-    /** Begins; the abort runs on another thread. */
-    static Deadline begin(Timeline timeline, Duration timeout, Runnable abort) {
-        return new Deadline(timeline, timeout, abort);
+    /** Begins now. */
+    static Deadline begin(Timeline timeline, Duration timeout) {
+        return new Deadline(timeline, timeout);
     }
 
-    /** What to abort from now on; at once when the time is up already. */
+    /** What to abort from now on, on another thread; at once when the time is up already. */
     void guard(Runnable next) {
         boolean late;
         synchronized (this) {

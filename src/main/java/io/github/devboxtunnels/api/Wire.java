@@ -83,10 +83,10 @@ final class Wire implements AutoCloseable {
 
     private <T> Attempt<T> hop(ApiCall call, URI target, String requestId, AnswerReader<T> reader)
             throws InterruptedException {
-        CompletableFuture<HttpResponse<InputStream>> coming = client.sendAsync(
-                request(call, target, requestId),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (Deadline deadline = Deadline.begin(timeline, call.timeout(), () -> coming.cancel(true))) {
+        try (Deadline deadline = Deadline.begin(timeline, call.timeout())) {
+            CompletableFuture<HttpResponse<InputStream>> coming = client.sendAsync(
+                    request(call, target, requestId), HttpResponse.BodyHandlers.ofInputStream());
+            deadline.guard(() -> coming.cancel(true));
             try {
                 HttpResponse<InputStream> response = coming.get();
                 try (InputStream body = response.body()) {
