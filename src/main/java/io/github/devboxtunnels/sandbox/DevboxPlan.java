@@ -1,8 +1,8 @@
 package io.github.devboxtunnels.sandbox;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.devboxtunnels.model.Lifecycle;
 import io.vertx.core.json.JsonObject;
@@ -26,7 +26,7 @@ record DevboxPlan(@Nullable String name, @Nullable String blueprint, @Nullable S
     static final Duration STEP = Duration.ofSeconds(1);
 
     DevboxPlan {
-        metadata = new LinkedHashMap<>(metadata);
+        metadata = new TreeMap<>(metadata);
     }
 
     static DevboxPlan named(@Nullable String name) {

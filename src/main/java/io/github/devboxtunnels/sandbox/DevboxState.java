@@ -2,7 +2,9 @@ package io.github.devboxtunnels.sandbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus.Kind;
@@ -20,6 +22,7 @@ final class DevboxState {
     private final Image image;
     private final List<Transition> transitions = new ArrayList<>(4);
     private final List<Waiter> waiters = new ArrayList<>(0);
+    private final Set<Runnable> streams = new HashSet<>(0);
     private @Nullable Instant endedAt;
     private @Nullable String reason;
     private @Nullable TunnelState tunnel;
@@ -65,6 +68,11 @@ final class DevboxState {
         return waiters;
     }
 
+    /** How to end each stream that is open through the tunnel. */
+    Set<Runnable> streams() {
+        return streams;
+    }
+
     Kind status() {
         return transitions.getLast().status();
     }
@@ -80,6 +88,7 @@ final class DevboxState {
     /** Appends a status; {@code why} is kept for final ones. */
     void enter(Transition next, @Nullable String why) {
         transitions.add(next);
+        endStreams();
         if (next.status().status().ended()) {
             endedAt = next.at();
             reason = why;
@@ -105,6 +114,7 @@ final class DevboxState {
     }
 
     void tunnel(@Nullable TunnelState next) {
+        endStreams();
         tunnel = next;
         encoded = null;
     }
@@ -140,6 +150,11 @@ final class DevboxState {
             encoded = kept;
         }
         return kept;
+    }
+
+    private void endStreams() {
+        streams.forEach(Runnable::run);
+        streams.clear();
     }
 
     void forgetEncoded() {

@@ -17,6 +17,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+    private static final int MISDIRECTED = 421;
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Vertx vertx;
@@ -40,7 +42,9 @@ public final class Sandbox implements AutoCloseable {
     private final StateMachine machine;
     private final Tunnels tunnels;
     private final Faults faults;
+    private final Wire wire;
     private final ApiServer api;
+    private final TunnelEdge edge;
     private final Doors doors;
 
     private Sandbox(SandboxOptions options, Timeline timeline) {
@@ -54,8 +58,10 @@ public final class Sandbox implements AutoCloseable {
         machine = new StateMachine(fleet, clock, agenda, json);
         tunnels = new Tunnels(fleet, clock, keys, ledger);
         faults = new Faults(this::offline, this::skew);
-        Wire wire = new Wire(transport);
+        wire = new Wire(transport);
         api = new ApiServer(vertx, key, clock, new FaultLayer(faults, fleet, tunnels, agenda), ledger, wire);
+        Services services = new Services(new PageService(vertx, clock, agenda), options.services());
+        edge = new TunnelEdge(vertx, fleet, machine, clock, ledger, services);
         doors = new Doors(vertx, this::accept);
         route();
         plant(options);
@@ -188,7 +194,17 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void accept(HttpServerRequest request) {
-        api.accept(request);
+        HostAndPort authority = request.authority();
+        String host = authority == null ? "" : authority.toString();
+        String routed = request.getHeader(TunnelEdge.HOST_HEADER);
+        String tunnelHost = routed == null ? host : routed;
+        if (!Hosts.loopback(host)) {
+            wire.send(request, Answer.error(MISDIRECTED, "The sandbox answers to names of this computer only"), false);
+        } else if (Hosts.edge(tunnelHost)) {
+            edge.accept(request, tunnelHost, host);
+        } else {
+            api.accept(request);
+        }
     }
 
     private void route() {
