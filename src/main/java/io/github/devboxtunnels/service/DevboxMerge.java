@@ -45,7 +45,7 @@ record DevboxMerge(List<Devbox> devboxes, Map<String, Integer> missing, Map<Stri
             if (stillNewer.containsKey(row.id()) || (seen == null && row.status().ended())) {
                 rows.add(row);
             } else if (seen != null) {
-                rows.add(row.equals(seen) ? row : seen);
+                rows.add(newer(row, seen));
             } else if (missing.getOrDefault(row.id(), 0) + 1 < GIVEN_UP_AFTER) {
                 nowMissing.put(row.id(), missing.getOrDefault(row.id(), 0) + 1);
                 rows.add(row);
@@ -77,7 +77,7 @@ record DevboxMerge(List<Devbox> devboxes, Map<String, Integer> missing, Map<Stri
             if (answer == null) {
                 rows.add(row);
             } else {
-                answer.ifPresent(seen -> rows.add(row.equals(seen) ? row : seen));
+                answer.ifPresent(seen -> rows.add(newer(row, seen)));
             }
         }
         left.values().stream().flatMap(Optional::stream).filter(devbox -> !devbox.status().ended())
@@ -111,6 +111,11 @@ record DevboxMerge(List<Devbox> devboxes, Map<String, Integer> missing, Map<Stri
     /** How many have ended in view. */
     long ended() {
         return devboxes.stream().filter(row -> row.status().ended()).count();
+    }
+
+    /** The same object when nothing changed; what has ended cannot live again, so that such an answer is an old one. */
+    private static Devbox newer(Devbox row, Devbox seen) {
+        return row.equals(seen) || (row.status().ended() && !seen.status().ended()) ? row : seen;
     }
 
     /** The same list when each row is the same object, so that a view need not look at it again. */

@@ -17,28 +17,35 @@ final class Doubt {
     /** Whether the server surely did nothing, so that there is nothing to look for. */
     static boolean nothingDone(Problem problem) {
         return switch (problem) {
-            case Problem.Offline _,Problem.UntrustedCertificate _,Problem.Unauthorised _,Problem.Forbidden _ -> true;
-            case Problem.NotFound _,Problem.Refused _,Problem.SlowedDown _,Problem.Server _,Problem.Malformed _,Problem.Unanswered _,Problem.Unexpected _ ->
-                false;
+            case Problem.Offline _ -> true;
+            case Problem.UntrustedCertificate _ -> true;
+            case Problem.Unauthorised _ -> true;
+            case Problem.Forbidden _ -> true;
+            case Problem.SlowedDown(Problem.Reply reply, var _) -> reply.status() == 429;
+            default -> false;
         };
     }
 
     /** Whether it may still happen after we have looked. */
     static boolean mayComeLate(Problem problem) {
         return switch (problem) {
-            case Problem.Unanswered _,Problem.Server _,Problem.Malformed _,Problem.Unexpected _ -> true;
-            case Problem.Offline _,Problem.UntrustedCertificate _,Problem.Unauthorised _,Problem.Forbidden _,Problem.NotFound _,Problem.Refused _,Problem.SlowedDown _ ->
-                false;
+            case Problem.Unanswered _ -> true;
+            case Problem.Server _ -> true;
+            case Problem.Malformed _ -> true;
+            case Problem.Unexpected _ -> true;
+            default -> false;
         };
     }
 
     /** Whether one devbox could not be read because nothing can be read now. */
     static boolean ofEverything(Problem problem) {
         return switch (problem) {
-            case Problem.Unauthorised _,Problem.SlowedDown _,Problem.Offline _,Problem.Unanswered _,Problem.UntrustedCertificate _ ->
-                true;
-            case Problem.Forbidden _,Problem.NotFound _,Problem.Refused _,Problem.Server _,Problem.Malformed _,Problem.Unexpected _ ->
-                false;
+            case Problem.Unauthorised _ -> true;
+            case Problem.SlowedDown _ -> true;
+            case Problem.Offline _ -> true;
+            case Problem.Unanswered _ -> true;
+            case Problem.UntrustedCertificate _ -> true;
+            default -> false;
         };
     }
 }

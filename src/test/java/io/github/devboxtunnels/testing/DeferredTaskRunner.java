@@ -45,7 +45,7 @@ public final class DeferredTaskRunner implements TaskRunner {
 
     @Override
     public <T> Handle run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<Problem> onProblem) {
-        Work<T> entry = new Work<>(work, onSuccess, onProblem);
+        Work<T> entry = new Work<>(() -> timeline.moveWhileSleeping(work), onSuccess, onProblem);
         waiting.add(entry);
         return () -> waiting.remove(entry);
     }

@@ -22,7 +22,7 @@ public final class ImmediateTaskRunner implements TaskRunner {
     public <T> Handle run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<Problem> onProblem) {
         T result;
         try {
-            result = work.call();
+            result = timeline.moveWhileSleeping(work);
         } catch (ProblemException e) {
             onProblem.accept(e.problem());
             return () -> {

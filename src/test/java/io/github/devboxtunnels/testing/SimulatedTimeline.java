@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.devboxtunnels.time.Timeline;
 
 /**
  * Time that stands still until a test moves it. Tasks that fall due run on the thread that moves it, in order;
- * sleepers wake.
+ * sleepers wake. Work that a test runs on its own thread moves the time by sleeping, see {@link #moveWhileSleeping}.
  */
 public final class SimulatedTimeline implements Timeline {
 
@@ -19,6 +22,7 @@ public final class SimulatedTimeline implements Timeline {
     public static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
 
     private final List<Task> tasks = new ArrayList<>();
+    private final Set<Thread> movers = ConcurrentHashMap.newKeySet();
     private Instant wall = START;
     private long nanos;
     private int sleepers;
@@ -37,7 +41,15 @@ public final class SimulatedTimeline implements Timeline {
     }
 
     @Override
-    public synchronized void sleep(Duration duration) throws InterruptedException {
+    public void sleep(Duration duration) throws InterruptedException {
+        if (movers.contains(Thread.currentThread())) {
+            advance(duration);
+        } else {
+            sleepUntilMoved(duration);
+        }
+    }
+
+    private synchronized void sleepUntilMoved(Duration duration) throws InterruptedException {
         long due = nanos + duration.toNanos();
         sleepers++;
         notifyAll();
@@ -60,6 +72,18 @@ public final class SimulatedTimeline implements Timeline {
                 tasks.remove(task);
             }
         };
+    }
+
+    /** Runs work on this thread. When it sleeps, it moves the time itself, for nobody else could. */
+    public <T> T moveWhileSleeping(Callable<T> work) throws Exception {
+        boolean outermost = movers.add(Thread.currentThread());
+        try {
+            return work.call();
+        } finally {
+            if (outermost) {
+                movers.remove(Thread.currentThread());
+            }
+        }
     }
 
     /** Moves both clocks; everything that falls due on the way runs before this returns. */
