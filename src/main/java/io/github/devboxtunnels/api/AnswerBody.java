@@ -25,6 +25,10 @@ final class AnswerBody {
         return new AnswerBody(response.body(), packed(response.headers()));
     }
 
+    static AnswerBody plain(InputStream bytes) {
+        return new AnswerBody(bytes, false);
+    }
+
     private static boolean packed(HttpHeaders headers) {
         String encoding = headers.firstValue("content-encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         return encoding.equals("gzip") || encoding.equals("x-gzip");

@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.api;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.devboxtunnels.model.Secret;
 
@@ -19,16 +20,18 @@ final class Redactor {
     /** Longer than any id (26) or part of a uuid: tunnel keys have 52 characters. */
     private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9_]{40,}");
 
-    private final Secret key;
+    /** Gaps are allowed anywhere: mark-up inside the key leaves some. */
+    private final Pattern key;
 
     /** Knows the key that is sent along. */
     Redactor(Secret key) {
-        this.key = key;
+        this.key = Pattern.compile(key.reveal().codePoints()
+                .mapToObj(point -> Pattern.quote(Character.toString(point))).collect(Collectors.joining("\\s*")));
     }
 
     /** The text without secrets. */
     String redact(String text) {
-        String safe = text.replace(key.reveal(), MASK);
+        String safe = key.matcher(text).replaceAll(MASK);
         safe = BEARER.matcher(safe).replaceAll("$1 " + MASK);
         safe = PREFIXED.matcher(safe).replaceAll(MASK);
         safe = MEMBER.matcher(safe).replaceAll("$1" + MASK);
