@@ -88,6 +88,7 @@ public final class DialogLayer extends Pane {
         row.getStyleClass().add("dialog-footer");
         row.setAlignment(Pos.CENTER_LEFT);
         if (quiet != null) {
+            quiet.getStyleClass().add("footer-quiet");
             row.getChildren().add(quiet);
         }
         row.getChildren().add(grow);

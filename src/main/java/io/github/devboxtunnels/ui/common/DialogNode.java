@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.ui.common;
 
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,7 +31,7 @@ final class DialogNode extends VBox {
         if (sentence != null) {
             Label words = new Label(sentence);
             words.setWrapText(true);
-            words.getStyleClass().addAll("muted", "wrapped");
+            words.getStyleClass().addAll("muted", "wrapped", "sentence");
             page.getChildren().add(words);
         }
         Node body = content.body();
@@ -84,6 +85,11 @@ final class DialogNode extends VBox {
             setFocusTraversable(false);
             setMinHeight(0);
             getStyleClass().add("dialog-scroller");
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
         }
 
         @Override

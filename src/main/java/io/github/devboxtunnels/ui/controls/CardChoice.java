@@ -6,17 +6,19 @@ import java.util.Map;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 
 import io.github.devboxtunnels.ui.common.Focus;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /** Cards of equal width of which one is chosen: the whole card is the target, arrows move and choose; one tab stop. */
-public final class CardChoice<T> extends HBox {
+public final class CardChoice<T> extends Pane {
+
+    private static final double GAP = 12;
 
     private final Map<T, ChoiceCard> cards = new LinkedHashMap<>();
     private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
@@ -35,9 +37,6 @@ public final class CardChoice<T> extends HBox {
      */
     public void add(T choice, Ikon icon, String title, String text, boolean warning) {
         ChoiceCard card = new ChoiceCard(icon, title, text, warning, () -> value.set(choice));
-        card.setPrefWidth(0);
-        card.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(card, Priority.ALWAYS);
         cards.put(choice, card);
         getChildren().add(card);
         if (value.get() == null) {
@@ -55,6 +54,47 @@ public final class CardChoice<T> extends HBox {
     public Node focusTarget() {
         ChoiceCard card = cards.get(value.get());
         return card == null ? this : card;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double widest = cards.values().stream().mapToDouble(card -> card.prefWidth(-1)).max().orElse(0);
+        return widest * cards.size() + GAP * (cards.size() - 1);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double each = each(width < 0 ? prefWidth(-1) : width);
+        return cards.values().stream().mapToDouble(card -> Math.ceil(card.prefHeight(each))).max().orElse(0);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = 0;
+        for (ChoiceCard card : cards.values()) {
+            double left = snapPositionX(x);
+            card.resizeRelocate(left, 0, snapPositionX(x + each(getWidth())) - left, getHeight());
+            x += each(getWidth()) + GAP;
+        }
+    }
+
+    private double each(double width) {
+        return (width - GAP * (cards.size() - 1)) / Math.max(1, cards.size());
     }
 
     private void show(@Nullable T chosen) {

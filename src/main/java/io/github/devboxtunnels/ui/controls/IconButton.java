@@ -10,6 +10,7 @@ import org.kordamp.ikonli.Ikon;
 /** A square button with an icon alone: its name is in the tooltip, with the shortcut, and in the accessible text. */
 public class IconButton extends Button {
 
+    private Ikon icon;
     private String name;
     private @Nullable String shortcut;
 
@@ -24,6 +25,7 @@ public class IconButton extends Button {
      * @param shortcut as the tooltip shows it, or null
      */
     public IconButton(Ikon icon, String name, @Nullable String shortcut) {
+        this.icon = icon;
         this.name = name;
         this.shortcut = shortcut;
         getStyleClass().addAll(Buttons.FLAT, Buttons.SMALL, "icon-button");
@@ -35,7 +37,7 @@ public class IconButton extends Button {
     /** Makes it 32 pixels. */
     public final IconButton large() {
         getStyleClass().remove(Buttons.SMALL);
-        getStyleClass().add("large-icon");
+        showIcon(icon);
         return this;
     }
 
@@ -58,12 +60,13 @@ public class IconButton extends Button {
     }
 
     /** Shows another icon. */
-    public final void setIcon(Ikon icon) {
-        showIcon(icon);
+    public final void setIcon(Ikon next) {
+        showIcon(next);
     }
 
-    private void showIcon(Ikon icon) {
-        setGraphic(Icons.of(icon, 16));
+    private void showIcon(Ikon next) {
+        icon = next;
+        setGraphic(Icons.of(next, getStyleClass().contains(Buttons.SMALL) ? 14 : 16));
     }
 
     private void describe() {

@@ -17,7 +17,8 @@ public final class Icons {
     /** An icon of another size: 14 in small controls, 12 in badges, 20 beside a page title, 40 in empty states. */
     public static FontIcon of(Ikon icon, int size) {
         FontIcon node = FontIcon.of(icon, size);
-        node.getStyleClass().add("icon");
+        // By class as well: the base theme gives every icon one size, and its sheet is stronger than code.
+        node.getStyleClass().addAll("icon", "icon-" + size);
         return node;
     }
 }

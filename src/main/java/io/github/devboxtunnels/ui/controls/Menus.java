@@ -2,27 +2,44 @@ package io.github.devboxtunnels.ui.controls;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.WindowEvent;
 
 /** Makes menus with titled groups that answer to first letters. */
 public final class Menus {
 
+    /** How wide a menu is that says nothing else. */
+    public static final double WIDTH = 248;
+
     private static final double GAP = 4;
+    private static final double EDGES = 30;
 
     private Menus() {
     }
 
-    /** A menu of these lines. */
+    /** A menu of these lines, 248 pixels wide or wider. */
     public static ContextMenu of(MenuItem... items) {
+        return of(WIDTH, items);
+    }
+
+    /**
+     * A menu of these lines.
+     *
+     * @param width in pixels, at least
+     */
+    public static ContextMenu of(double width, MenuItem... items) {
         ContextMenu menu = new ContextMenu(items);
         menu.setAutoFix(true);
+        menu.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> widen(menu, width));
         menu.addEventHandler(KeyEvent.KEY_TYPED, e -> jump(menu, e));
         return menu;
     }
@@ -43,15 +60,41 @@ public final class Menus {
         items(menu).stream().findFirst().ifPresent(Menus::focus);
     }
 
+    /** A text, not a label: a menu asks its own nodes for their height without a width, and a label then forgets to wrap. */
     private static MenuItem words(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMaxWidth(276);
-        label.getStyleClass().add(styleClass);
-        CustomMenuItem item = new CustomMenuItem(label, false);
-        item.getStyleClass().add("menu-words");
+        Text words = new Text(text);
+        words.getStyleClass().add(styleClass);
+        CustomMenuItem item = new CustomMenuItem(words, false);
+        item.getStyleClass().addAll("menu-words", styleClass + "-row");
         item.setDisable(true);
         return item;
+    }
+
+    /** Keys stand at the right end only if the column of words before them takes all the width there is. */
+    private static void widen(ContextMenu menu, double width) {
+        List<Region> labels = parts(menu, ".menu-item > .label").filter(label -> !isKey(label)).toList();
+        double graphics = widest(parts(menu, ".menu-item > .graphic-container"));
+        double keys = widest(parts(menu, ".menu-item > .right-container"));
+        double column = width - EDGES - graphics - keys;
+        double needed = widest(labels.stream());
+        labels.forEach(label -> label.setPrefWidth(Math.max(column, needed)));
+        for (MenuItem item : menu.getItems()) {
+            if (item instanceof CustomMenuItem custom && custom.getContent() instanceof Text words) {
+                words.setWrappingWidth(Math.max(width, needed + EDGES + graphics + keys) - EDGES);
+            }
+        }
+    }
+
+    private static boolean isKey(Region label) {
+        return label.getStyleClass().contains("accelerator-text");
+    }
+
+    private static Stream<Region> parts(ContextMenu menu, String selector) {
+        return menu.getSkin().getNode().lookupAll(selector).stream().map(Region.class::cast);
+    }
+
+    private static double widest(Stream<Region> parts) {
+        return parts.mapToDouble(part -> part.prefWidth(-1)).max().orElse(0);
     }
 
     private static void jump(ContextMenu menu, KeyEvent e) {

@@ -25,7 +25,7 @@ public final class SearchField extends CustomTextField {
         getStyleClass().add("search-field");
         setPromptText(prompt);
         setAccessibleText(prompt);
-        setLeft(Icons.of(Feather.SEARCH));
+        setLeft(Icons.of(Feather.SEARCH, 14));
         hint = keyHint == null ? null : new KeyHint(keyHint);
         clear.setFocusTraversable(false);
         clear.getStyleClass().add("tiny-icon");
