@@ -78,7 +78,7 @@ final class ErrorReader {
     }
 
     /** Secrets go last but for the cut: mark-up may have hidden one, and a cut would leave half of one. */
-    private String clean(String text) {
+    String clean(String text) {
         return cut(redactor.redact(Markup.strip(text)), TEXT_LIMIT);
     }
 

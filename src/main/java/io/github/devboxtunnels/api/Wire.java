@@ -143,18 +143,24 @@ final class Wire implements AutoCloseable {
         HttpHeaders headers = response.headers();
         Duration retryAfter = RetryHeaders.retryAfter(headers, timeline.now());
         Problem.Reply reply = errors.read(status, headers, body.beginning(ERROR_BODY_LIMIT), requestId);
-        return new Attempt.Answered<>(status, Problems.of(reply, retryAfter), RetryHeaders.shouldRetry(headers),
-                retryAfter, call.method().equals("GET") ? movedTo(response) : null);
+        URI target = status / 100 == 3 ? target(response) : null;
+        if (target == null) {
+            return new Attempt.Answered<>(status, Problems.of(reply, retryAfter), RetryHeaders.shouldRetry(headers),
+                    retryAfter, null);
+        }
+        // Elsewhere the key must not go, and an action is not to be done twice.
+        boolean follow = call.method().equals("GET") && connection.origin().covers(target);
+        Problem moved = new Problem.Server(new Problem.Reply(status,
+                StatusPhrase.of(status) + ": " + errors.clean(String.valueOf(target.getHost())), reply.code(),
+                reply.requestId()));
+        return new Attempt.Answered<>(status, moved, false, null, follow ? target : null);
     }
 
-    /** Where a redirect leads, when that is the same origin; elsewhere the key must not go. */
-    private @Nullable URI movedTo(HttpResponse<?> response) {
-        if (response.statusCode() / 100 != 3) {
-            return null;
-        }
+    /** Where a redirect leads; null when it does not say. */
+    private static @Nullable URI target(HttpResponse<?> response) {
         try {
-            return response.headers().firstValue("location").map(response.uri()::resolve)
-                    .filter(connection.origin()::covers).orElse(null);
+            return response.headers().firstValue("location").filter(text -> !text.isBlank())
+                    .map(response.uri()::resolve).orElse(null);
         } catch (IllegalArgumentException e) {
             return null;
         }
