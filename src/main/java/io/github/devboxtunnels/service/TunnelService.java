@@ -142,8 +142,11 @@ public final class TunnelService {
                 : new Failed(problem, after, resumed);
     }
 
-    /** What the tunnel is counts, not which words say so; waking is not the tunnel's where the devbox rules it. */
-    private static boolean asAsked(Devbox devbox, Tunnel tunnel, TunnelSettings asked) {
+    /**
+     * Whether a tunnel is what was asked for: what it is counts, not which words say so, and waking is not the tunnel's
+     * where the devbox rules it.
+     */
+    public static boolean asAsked(Devbox devbox, Tunnel tunnel, TunnelSettings asked) {
         boolean wake = devbox.lifecycle().wakes(tunnel.wakeOnHttp()) == devbox.lifecycle().wakes(asked.wakeOnHttp());
         return tunnel.authMode().authenticated() == asked.authMode().authenticated()
                 && tunnel.keepAlive() == asked.keepAlive() && wake;

@@ -21,6 +21,7 @@ import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.model.TunnelSettings;
 import io.github.devboxtunnels.service.EnableOutcome;
 import io.github.devboxtunnels.service.Session;
+import io.github.devboxtunnels.service.TunnelService;
 import io.github.devboxtunnels.service.TunnelService.Step;
 import io.github.devboxtunnels.ui.common.TaskRunner;
 import io.github.devboxtunnels.ui.common.Texts;
@@ -76,7 +77,7 @@ public final class EnableTunnelViewModel {
         this.choices = choices;
         this.done = done;
         keepAlive.set(choices.get().keepAlive());
-        wakeChosen = choices.get().wakeOnHttp();
+        wake.set(choices.get().wakeOnHttp());
         wake.subscribe(on -> wakeChosen = wakeRuled.get() ? wakeChosen : on);
         update(devbox);
         open.subscribe(_ -> {
@@ -252,7 +253,8 @@ public final class EnableTunnelViewModel {
             nobodyKnows(problem);
             return;
         }
-        String next = TEXTS.get(now == null ? "tunnel.enable.nothing-done" : "tunnel.enable.read-again")
+        String next = TEXTS.get(
+                Trouble.surelyNothing(problem) ? "tunnel.enable.nothing-done" : "tunnel.enable.read-again")
                 + (resumed ? " " + TEXTS.get("tunnel.enable.resumed-though") : "");
         idle(Trouble.of(TEXTS.get("tunnel.enable.not"), problem, next), false);
     }
@@ -284,7 +286,7 @@ public final class EnableTunnelViewModel {
         devbox = now;
         Tunnel tunnel = now.tunnel();
         if (tunnel != null) {
-            boolean ours = tunnel.settings().equals(before.settings);
+            boolean ours = TunnelService.asAsked(now, tunnel, before.settings);
             finish(before, now, ours ? EnableResult.How.NEW : EnableResult.How.SOMEBODY_ELSE);
             return;
         }

@@ -101,6 +101,11 @@ final class PageHeaderViewModel {
         }
     }
 
+    /** Whether there are web pages of a platform: the sandbox, and a server on this computer, have none. */
+    boolean hasPlatform() {
+        return !session.connection().origin().isLoopback();
+    }
+
     /** Opens the devbox on the platform's web pages. */
     void openPlatform() {
         Devbox shown = devbox;

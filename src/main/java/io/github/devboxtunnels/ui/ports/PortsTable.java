@@ -1,0 +1,352 @@
+package io.github.devboxtunnels.ui.ports;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+import io.github.devboxtunnels.model.ListedPort;
+import io.github.devboxtunnels.ui.common.Focus;
+import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.common.WindowTools;
+import org.jspecify.annotations.Nullable;
+
+/** Head and rows of the ports table. One tab stop and its buttons; arrows go through rows and buttons. */
+final class PortsTable extends VBox {
+
+    private static final double ROW = 44;
+    private static final double ROW_COMPACT = 40;
+    private static final double HEAD = 32;
+    private static final double HEAD_COMPACT = 28;
+    private static final Duration FLASH = Duration.ofMillis(600);
+
+    private final PortsViewModel model;
+    private final WindowTools tools;
+    private final Head head = new Head();
+    private final Map<Integer, PortRowView> views = new LinkedHashMap<>();
+    private @Nullable NewRow newRow;
+    private boolean compact;
+    private double standing;
+
+    PortsTable(PortsViewModel model, WindowTools tools) {
+        this.model = model;
+        this.tools = tools;
+        getStyleClass().add("ports-table");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(Texts.of(PortsTable.class).get("ports.table"));
+        Rectangle clip = new Rectangle();
+        clip.setArcWidth(16);
+        clip.setArcHeight(16);
+        layoutBoundsProperty().subscribe(bounds -> {
+            clip.setWidth(bounds.getWidth());
+            clip.setHeight(bounds.getHeight());
+        });
+        setClip(clip);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.rows().subscribe(this::sync);
+        model.editProperty().subscribe(edit -> edit(edit));
+        model.selectedProperty().subscribe(_ -> mark());
+    }
+
+    /** Smaller rows in a low window. */
+    void setCompact(boolean low) {
+        compact = low;
+        stand();
+    }
+
+    /** Focuses the button that copies the first address. */
+    boolean focusFirstCopy() {
+        return views.values().stream().filter(view -> view.row().copyable()).findFirst().map(view -> {
+            model.selectedProperty().set(view.row().port());
+            Focus.visibly(view.actions().copyButton());
+            return true;
+        }).orElse(false);
+    }
+
+    /** Focuses a row. */
+    void focusRow(int number) {
+        PortRowView view = views.get(number);
+        if (view != null) {
+            model.selectedProperty().set(view.row().port());
+            Focus.visibly(view);
+        }
+    }
+
+    /** Shows by a flash that a port is listed already. */
+    void flash(int number) {
+        PortRowView view = views.get(number);
+        if (view != null) {
+            view.setFlashed(true);
+            tools.tasks().after(FLASH, () -> view.setFlashed(false));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() != standing) {
+            stand();
+        }
+        super.layoutChildren();
+    }
+
+    private void sync() {
+        Map<Integer, PortRowView> before = new LinkedHashMap<>(views);
+        views.clear();
+        for (PortRow row : model.rows()) {
+            PortRowView view = before.remove(row.port().number());
+            if (view == null) {
+                view = make(row);
+            } else {
+                view.show(row);
+            }
+            views.put(row.port().number(), view);
+        }
+        arrange();
+        stand();
+        mark();
+    }
+
+    private PortRowView make(PortRow row) {
+        PortRowView view = new PortRowView(row, model, tools);
+        view.focusWithinProperty().subscribe(within -> {
+            if (within) {
+                model.selectedProperty().set(view.row().port());
+            }
+        });
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            if (e.getTarget() == view) {
+                view.requestFocus();
+            }
+            model.selectedProperty().set(view.row().port());
+        });
+        view.setOnContextMenuRequested((ContextMenuEvent e) -> {
+            if (e.isKeyboardTrigger()) {
+                view.actions().openMenu();
+            } else {
+                view.actions().menu().show(view, e.getScreenX(), e.getScreenY());
+            }
+            e.consume();
+        });
+        return view;
+    }
+
+    private void arrange() {
+        List<Node> children = new ArrayList<>();
+        children.add(head);
+        children.addAll(views.values());
+        NewRow fresh = newRow;
+        if (fresh != null) {
+            children.add(fresh);
+        }
+        if (!getChildren().equals(children)) {
+            getChildren().setAll(children);
+        }
+    }
+
+    private void edit(@Nullable PortEdit edit) {
+        newRow = null;
+        views.values().forEach(view -> view.edit(null));
+        if (edit != null) {
+            PortFields fields = new PortFields(edit, model);
+            ListedPort original = edit.original();
+            PortRowView view = original == null ? null : views.get(original.number());
+            if (view == null) {
+                newRow = new NewRow(fields);
+            } else {
+                view.edit(fields);
+            }
+            arrange();
+            stand();
+            applyCss();
+            layout();
+            fields.begin();
+        } else {
+            arrange();
+        }
+        mark();
+    }
+
+    /** Marks the row that Tab comes to: the selected one, else the first. */
+    private void mark() {
+        ListedPort selected = model.selectedProperty().get();
+        PortRowView current = views.values().stream().filter(view -> view.row().port().equals(selected)).findFirst()
+                .or(() -> views.values().stream().findFirst()).orElse(null);
+        views.values().forEach(view -> view.setCurrent(view == current, view.row().port().equals(selected)));
+    }
+
+    private void stand() {
+        standing = getWidth();
+        PortColumns columns = PortColumns.of(getWidth(), actionsWidth());
+        head.stand(columns, compact ? HEAD_COMPACT : HEAD);
+        views.values().forEach(view -> view.stand(columns, compact ? ROW_COMPACT : ROW));
+        NewRow fresh = newRow;
+        if (fresh != null) {
+            fresh.stand(columns, compact ? ROW_COMPACT : ROW);
+        }
+    }
+
+    private double actionsWidth() {
+        boolean opens = model.rows().stream().anyMatch(row -> row.open() != null);
+        boolean wakes = model.rows().stream().map(PortRow::open).anyMatch(how -> how != null && how.wakes());
+        if (opens) {
+            return wakes ? 200 : getWidth() < 684 ? 140 : 160;
+        }
+        return 60;
+    }
+
+    private void key(KeyEvent e) {
+        PortRowView view = focused();
+        if (view == null) {
+            return;
+        }
+        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
+        switch (e.getCode()) {
+            case UP -> step(view, -1);
+            case DOWN -> step(view, 1);
+            case LEFT -> sideways(view, -1);
+            case RIGHT -> sideways(view, 1);
+            case F2 -> model.edit(view.row(), PortEdit.Cells.NAME);
+            case DELETE -> model.remove(view.row());
+            case ENTER -> {
+                if (e.isShortcutDown()) {
+                    view.actions().fireCopy();
+                } else if (view.isFocused()) {
+                    view.actions().fireMain();
+                } else {
+                    return;
+                }
+            }
+            case C -> {
+                if (!plain) {
+                    return;
+                }
+                if (e.isShiftDown()) {
+                    view.actions().copyCurl();
+                } else {
+                    view.actions().fireCopy();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private @Nullable PortRowView focused() {
+        return model.editProperty().get() != null
+                ? null
+                : views.values().stream().filter(Node::isFocusWithin).findFirst().orElse(null);
+    }
+
+    private void step(PortRowView from, int by) {
+        List<PortRowView> all = List.copyOf(views.values());
+        int to = all.indexOf(from) + by;
+        if (to < 0 || to >= all.size()) {
+            return;
+        }
+        int column = column(from);
+        PortRowView next = all.get(to);
+        model.selectedProperty().set(next.row().port());
+        List<Button> buttons = next.buttons();
+        Focus.visibly(column == 0 ? next : buttons.get(Math.min(column, buttons.size()) - 1));
+    }
+
+    private static void sideways(PortRowView view, int by) {
+        int to = column(view) + by;
+        if (to >= 0 && to <= view.buttons().size()) {
+            Focus.visibly(to == 0 ? view : view.buttons().get(to - 1));
+        }
+    }
+
+    /** 0 is the row itself, then its buttons. */
+    private static int column(PortRowView view) {
+        List<Button> buttons = view.buttons();
+        for (int i = 0; i < buttons.size(); i++) {
+            if (buttons.get(i).isFocused()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A row that is being added. */
+    private static final class NewRow extends Pane {
+        private final PortFields fields;
+        private PortColumns columns = PortColumns.of(1000, 160);
+        private double rowHeight = ROW;
+
+        NewRow(PortFields fields) {
+            this.fields = fields;
+            getStyleClass().add("port-row");
+            getChildren().add(fields);
+        }
+
+        void stand(PortColumns next, double height) {
+            columns = next;
+            rowHeight = height;
+            requestLayout();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return rowHeight + fields.messageHeight();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            fields.resizeRelocate(0, 0, getWidth(), getHeight());
+            fields.place(columns, rowHeight);
+        }
+    }
+
+    /** The titles of the columns. */
+    private static final class Head extends Pane {
+        private final Texts texts = Texts.of(PortsTable.class);
+        private final Label name = new Label(texts.get("ports.column.name"));
+        private final Label port = new Label(texts.get("ports.column.port"));
+        private final Label path = new Label(texts.get("ports.column.path"));
+        private final Label address = new Label(texts.get("ports.column.address"));
+        private PortColumns columns = PortColumns.of(1000, 160);
+        private double height = HEAD;
+
+        Head() {
+            getStyleClass().add("ports-head");
+            getChildren().addAll(name, port, path, address);
+        }
+
+        void stand(PortColumns next, double rowHeight) {
+            columns = next;
+            height = rowHeight;
+            name.setVisible(!next.merged());
+            path.setVisible(next.path());
+            requestLayout();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return height;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double portX = columns.merged() ? columns.nameX() : columns.portX();
+            name.resizeRelocate(columns.nameX(), 0, columns.name(), height - 1);
+            port.resizeRelocate(portX, 0, PortColumns.PORT, height - 1);
+            path.resizeRelocate(columns.pathX(), 0, PortColumns.PATH, height - 1);
+            address.resizeRelocate(columns.addressX(), 0, columns.address(), height - 1);
+        }
+    }
+}

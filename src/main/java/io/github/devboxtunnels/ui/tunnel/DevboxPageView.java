@@ -1,0 +1,165 @@
+package io.github.devboxtunnels.ui.tunnel;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.ui.common.Announcer;
+import io.github.devboxtunnels.ui.common.DialogLayer;
+import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.common.Toast;
+import io.github.devboxtunnels.ui.common.WindowTools;
+import io.github.devboxtunnels.ui.ports.PortsView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of a devbox: header, tunnel card, ports. It scrolls, and steps down in low and narrow windows. */
+public final class DevboxPageView extends StackPane {
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double LOW = 640;
+    private static final double NARROW_WINDOW = 1000;
+
+    private final DevboxPageViewModel model;
+    private final WindowTools tools;
+    private final PageHeader header;
+    private final NoTunnelCard none;
+    private final TunnelCard card;
+    private final PortsView ports;
+    private final ScrollPane scroller;
+    private DialogLayer.@Nullable Handle dialog;
+
+    /** Shows the page of the model. */
+    public DevboxPageView(DevboxPageViewModel model, WindowTools tools) {
+        this.model = model;
+        this.tools = tools;
+        getStyleClass().add("devbox-page");
+        setAccessibleText(Texts.of(DevboxPageView.class).get("tunnel.page.name"));
+        header = new PageHeader(model.header(), tools);
+        none = new NoTunnelCard(model::enable);
+        card = new TunnelCard(model.card(), model.ports(), tools, this::askToRemove);
+        ports = new PortsView(model.ports(), tools);
+        VBox page = new VBox(header, none, card, ports);
+        page.getStyleClass().add("page-content");
+        scroller = new ScrollPane(page);
+        scroller.setFitToWidth(true);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setFocusTraversable(false);
+        scroller.getStyleClass().add("page-scroller");
+        getChildren().add(scroller);
+        model.devboxProperty().subscribe(this::showDevbox);
+        model.card().stateProperty().subscribe(this::showCard);
+        model.dialogProperty().subscribe(this::showDialog);
+        model.setOnEvent(this::heard);
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(this::stepHeight);
+        sceneProperty().flatMap(Scene::widthProperty)
+                .subscribe(width -> pseudoClassStateChanged(NARROW, below(width, NARROW_WINDOW)));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Focuses what a person most likely came for: enabling a tunnel, its first address, or its token. */
+    public void focusFirst() {
+        if (none.isVisible()) {
+            none.focusAction();
+        } else {
+            card.focusFirst();
+        }
+    }
+
+    /** Opens the enable dialog, if a tunnel can be enabled now. */
+    public void enableTunnel() {
+        model.enable();
+    }
+
+    /** Asks whether to remove the tunnel, if there is one. */
+    public void askToRemove() {
+        if (model.card().stateProperty().get() instanceof CardState.On on && on.removeUnavailable() == null
+                && !model.card().removingProperty().get() && !tools.dialogs().showingProperty().get()) {
+            RemoveSheet.ask(tools.dialogs(), model.card().sheetTitle(), model.card()::remove);
+        }
+    }
+
+    /** Begins a new row in the ports table. */
+    public void addPort() {
+        ports.addPort();
+    }
+
+    private void stepHeight(@Nullable Number height) {
+        boolean low = below(height, LOW);
+        pseudoClassStateChanged(COMPACT, low);
+        header.setCompact(low);
+        card.setCompact(low);
+        ports.setCompact(low);
+    }
+
+    private static boolean below(@Nullable Number size, double least) {
+        return size != null && size.doubleValue() > 0 && size.doubleValue() < least;
+    }
+
+    private void showDevbox(@Nullable Devbox devbox) {
+        scroller.setVisible(devbox != null);
+        if (devbox == null) {
+            scroller.setVvalue(0);
+        }
+    }
+
+    private void showCard(@Nullable CardState state) {
+        Strips.present(none, state instanceof CardState.NoTunnel);
+        Strips.present(card, state instanceof CardState.On);
+        switch (state) {
+            case CardState.NoTunnel without -> {
+                none.show(without);
+                card.clear();
+            }
+            case CardState.On on -> card.show(on);
+            case null -> card.clear();
+        }
+    }
+
+    private void showDialog(@Nullable EnableTunnelViewModel next) {
+        DialogLayer.Handle before = dialog;
+        dialog = null;
+        if (before != null) {
+            before.close();
+        }
+        if (next != null) {
+            dialog = tools.dialogs().show(new EnableTunnelDialog(next, tools, () -> model.enableAsCurl(next),
+                    model::cancelEnable));
+        }
+    }
+
+    private void heard(PageEvent event) {
+        switch (event) {
+            case PageEvent.Said(String text) -> tools.toasts().show(Toast.of(Feather.CHECK, text));
+            case PageEvent.TunnelOn(String text) -> {
+                Announcer.announce(this, text);
+                ports.focusFirstAddress();
+            }
+            case PageEvent.TunnelGone(String text) -> {
+                tools.toasts().show(Toast.of(Feather.CHECK, text));
+                none.focusAction();
+            }
+        }
+    }
+
+    private void key(KeyEvent e) {
+        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !e.isShiftDown();
+        if (!plain || e.getTarget() instanceof TextInputControl || model.devboxProperty().get() == null) {
+            return;
+        }
+        switch (e.getCode()) {
+            case P -> ports.addPort();
+            case T -> card.copyToken();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+}
