@@ -64,6 +64,7 @@ public final class Sandbox implements AutoCloseable {
         edge = new TunnelEdge(vertx, fleet, machine, clock, ledger, services);
         doors = new Doors(vertx, this::accept);
         route(services);
+        new ControlRoutes(faults, ledger, wire).on(api.router());
         plant(options);
     }
 
