@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
+import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.service.DevboxList;
 import io.github.devboxtunnels.settings.SettingsStore;
 import io.github.devboxtunnels.ui.common.TaskRunner;
@@ -37,6 +38,7 @@ public final class DevboxListViewModel {
     private final TaskRunner tasks;
     private final ListMemory memory;
     private final EndedLoader loader;
+    private final TaskRunner.Handle skeleton;
 
     private DevboxList list = DevboxList.UNREAD;
     private Board board = Board.EMPTY;
@@ -64,7 +66,7 @@ public final class DevboxListViewModel {
         selected.set(memory.selected());
         filter.addListener((property, was, is) -> askAnew());
         query.addListener((property, was, is) -> askAnew());
-        tasks.after(SKELETON_AFTER, () -> {
+        skeleton = tasks.after(SKELETON_AFTER, () -> {
             if (state.get() instanceof ListState.Loading) {
                 state.set(new ListState.Loading(true));
             }
@@ -103,6 +105,13 @@ public final class DevboxListViewModel {
     /** Id of the devbox whose page is shown; null for none. It may be one that chip or search leave out. */
     public ReadOnlyObjectProperty<@Nullable String> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** The selected devbox as last read; null for none, or while it is not known. */
+    public @Nullable Devbox selectedDevbox() {
+        String id = selected.get();
+        DevboxRow row = id == null ? null : board.row(id);
+        return row == null ? null : row.devbox();
     }
 
     /** The moment ages are counted to. */
@@ -193,6 +202,12 @@ public final class DevboxListViewModel {
         return -1;
     }
 
+    /** The place of the selected devbox among the rows; -1 when it is not among them. */
+    int indexOfSelected() {
+        String id = selected.get();
+        return id == null ? -1 : rows.indexOf(id);
+    }
+
     private void askAnew() {
         fresh = true;
         ask();
@@ -221,7 +236,10 @@ public final class DevboxListViewModel {
             orderOwed = rules.held();
         }
         fresh = false;
-        if (!(answer.state() instanceof ListState.Loading && state.get() instanceof ListState.Loading)) {
+        if (!(answer.state() instanceof ListState.Loading)) {
+            skeleton.cancel();
+            state.set(answer.state());
+        } else if (!(state.get() instanceof ListState.Loading)) {
             state.set(answer.state());
         }
         counts.set(answer.state() instanceof ListState.Loading || answer.state() instanceof ListState.Failed

@@ -9,6 +9,7 @@ import javafx.collections.ObservableListBase;
 final class RowList extends ObservableListBase<DevboxRow> {
 
     private DevboxRow[] rows = new DevboxRow[0];
+    private int lastFound;
 
     @Override
     public DevboxRow get(int index) {
@@ -23,6 +24,20 @@ final class RowList extends ObservableListBase<DevboxRow> {
     /** What is shown now, to find the next change from. */
     Swap.Shown shown() {
         return new Swap.Shown(rows);
+    }
+
+    /** The place of a devbox; -1 when it is not here. Looks first where it was found last. */
+    int indexOf(String id) {
+        if (lastFound < rows.length && rows[lastFound].id().equals(id)) {
+            return lastFound;
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].id().equals(id)) {
+                lastFound = i;
+                return i;
+            }
+        }
+        return -1;
     }
 
     void apply(Swap swap) {

@@ -1,0 +1,103 @@
+package io.github.devboxtunnels.ui.devboxes;
+
+import java.time.Instant;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.controls.Badge;
+import io.github.devboxtunnels.ui.controls.Icons;
+import io.github.devboxtunnels.ui.controls.StatusGlyph;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of the list: glyph, name, status in words, badge. */
+final class DevboxCell extends ListCell<DevboxRow> {
+
+    /** Height of every row, in pixels. */
+    static final double HEIGHT = 52;
+
+    private static final PseudoClass UNNAMED = PseudoClass.getPseudoClass("unnamed");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final StatusGlyph glyph = new StatusGlyph(StatusGlyph.Kind.ENDED);
+    private final Label name = new Label();
+    private final Label line = new Label();
+    private final FontIcon pin = Icons.of(Feather.BOOKMARK, 12);
+    private final Badge badge = new Badge();
+    private final HBox content;
+    private final ObservableValue<Instant> now;
+    private final String lockTip = Texts.of(DevboxCell.class).get("devboxes.lock.tip");
+
+    DevboxCell(ObservableValue<Instant> now) {
+        this.now = now;
+        getStyleClass().add("devbox-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        name.getStyleClass().add("row-name");
+        line.getStyleClass().addAll("small", "row-line");
+        VBox lines = new VBox(name, line);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        lines.getStyleClass().add("row-lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        pin.getStyleClass().add("subtle");
+        content = new HBox(glyph, lines, pin, badge);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("row-content");
+        // Else a long name would widen the row past the list.
+        content.setMinWidth(0);
+        content.setPrefWidth(0);
+        setTooltip(tooltip());
+        now.subscribe(moment -> age());
+    }
+
+    @Override
+    protected void updateItem(DevboxRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(content);
+        glyph.setKind(StatusGlyph.Kind.valueOf(row.mark().name()));
+        name.setText(row.devbox().label());
+        pseudoClassStateChanged(UNNAMED, !row.devbox().named());
+        pseudoClassStateChanged(FAILED, row.mark() == DevboxRow.Mark.FAILED);
+        pin.setVisible(row.pinned());
+        pin.setManaged(row.pinned());
+        switch (row.access()) {
+            case NONE -> badge.show(Badge.Kind.NONE);
+            case AUTHENTICATED -> badge.show(Badge.Kind.LOCK, lockTip);
+            case OPEN -> badge.show(Badge.Kind.OPEN);
+        }
+        age();
+    }
+
+    private void age() {
+        DevboxRow row = getItem();
+        if (row != null) {
+            line.setText(RowText.secondLine(row.devbox(), now.getValue()));
+            setAccessibleText(RowText.spoken(row, now.getValue()));
+        }
+    }
+
+    /** Its words are made when it opens: most rows never need them. */
+    private Tooltip tooltip() {
+        Tooltip tip = new Tooltip();
+        tip.setOnShowing(e -> {
+            DevboxRow row = getItem();
+            tip.setText(row == null ? "" : RowText.tooltip(row.devbox(), now.getValue()));
+        });
+        return tip;
+    }
+}
