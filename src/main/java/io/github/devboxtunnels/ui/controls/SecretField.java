@@ -1,6 +1,5 @@
 package io.github.devboxtunnels.ui.controls;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.ui.common.TaskRunner;
@@ -75,11 +76,12 @@ public final class SecretField extends HBox {
         eye.setOnAction(e -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         secret.subscribe(this::hide);
-        WindowWatch.inUse(this).subscribe(inUse -> {
-            if (!inUse) {
-                hide();
-            }
-        });
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
+                .subscribe(focused -> {
+                    if (!focused) {
+                        hide();
+                    }
+                });
         show();
     }
 
@@ -116,7 +118,7 @@ public final class SecretField extends HBox {
             revealed.set(true);
             left = SECONDS;
             show();
-            clock = tasks.after(Duration.ofSeconds(1), this::tick);
+            clock = tasks.after(java.time.Duration.ofSeconds(1), this::tick);
         }
     }
 
@@ -126,7 +128,7 @@ public final class SecretField extends HBox {
             hide();
         } else {
             countdown.setText(texts.get("controls.secret.hidesIn", String.valueOf(left)));
-            clock = tasks.after(Duration.ofSeconds(1), this::tick);
+            clock = tasks.after(java.time.Duration.ofSeconds(1), this::tick);
         }
     }
 

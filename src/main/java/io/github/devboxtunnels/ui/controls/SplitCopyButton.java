@@ -47,8 +47,7 @@ public final class SplitCopyButton extends HBox {
         chevron.getStyleClass().add("chevron-part");
         main.setOnAction(e -> fire());
         chevron.setOnAction(e -> openMenu());
-        // A filter: a button takes the arrows itself, to move the focus.
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DOWN) {
                 openMenu();
                 e.consume();

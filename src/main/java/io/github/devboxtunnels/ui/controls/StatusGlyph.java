@@ -8,9 +8,12 @@ import javafx.animation.RotateTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import io.github.devboxtunnels.ui.common.Motion;
@@ -27,7 +30,8 @@ public final class StatusGlyph extends StackPane {
 
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENDED);
     private final Pane field = new Pane();
-    private final ObservableValue<Boolean> windowShows = WindowWatch.shows(this);
+    private final ObservableValue<Boolean> windowShows = sceneProperty().flatMap(Scene::windowProperty)
+            .flatMap(StatusGlyph::shows).orElse(false);
     private @Nullable RotateTransition turning;
 
     /** What it says. */
@@ -135,5 +139,13 @@ public final class StatusGlyph extends StackPane {
             field.setRotate(0);
             turning = null;
         }
+    }
+
+    private static ObservableValue<Boolean> shows(Window window) {
+        if (window instanceof Stage stage) {
+            return stage.showingProperty()
+                    .flatMap(showing -> stage.iconifiedProperty().map(iconified -> showing && !iconified));
+        }
+        return window.showingProperty();
     }
 }

@@ -87,7 +87,7 @@ public final class Unavailable {
     }
 
     private void hide() {
-        if (why != null && why.isShowing()) {
+        if (why != null) {
             why.hide();
         }
     }

@@ -1,0 +1,25 @@
+package io.github.devboxtunnels.ui.shell;
+
+import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.model.Problem;
+import io.github.devboxtunnels.ui.common.Texts;
+
+/** A change that did not succeed, in one sentence. */
+final class FailureText {
+
+    private static final Texts TEXTS = Texts.of(FailureText.class);
+
+    private FailureText() {
+    }
+
+    static String of(Devbox devbox, boolean suspending, Problem problem) {
+        Problem.Reply reply = problem.reply();
+        String why = reply != null && !reply.text().isBlank() ? reply.text() : TEXTS.get(switch (problem) {
+            case Problem.Offline _ -> "shell.failure.offline";
+            case Problem.UntrustedCertificate _ -> "shell.failure.certificate";
+            case Problem.Unanswered _ -> "shell.failure.unanswered";
+            default -> "shell.failure.other";
+        });
+        return TEXTS.get(suspending ? "shell.failure.suspend" : "shell.failure.resume", devbox.label(), why);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.devboxtunnels.ui.shell;
+
+import java.util.Locale;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import io.github.devboxtunnels.settings.SettingsStore;
+import io.github.devboxtunnels.ui.common.DialogLayer;
+import io.github.devboxtunnels.ui.common.Layers;
+import io.github.devboxtunnels.ui.common.TaskRunner;
+import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.common.ToastLayer;
+import io.github.devboxtunnels.ui.theme.ThemeManager;
+import io.github.devboxtunnels.ui.theme.WindowIcons;
+
+/** The one window: menu bar, a place, dialogs and toasts over it. Its title never says more than the product's name. */
+public final class MainWindow {
+
+    /** Under this height rows and margins take less room, in pixels. */
+    private static final double COMPACT = 640;
+    private static final PseudoClass COMPACT_HEIGHT = PseudoClass.getPseudoClass("compact");
+
+    private final Stage stage;
+    private final Scene scene;
+    private final CommandMenuBar menus;
+    private final CommandKeys keys = new CommandKeys();
+    private final StackPane place = new StackPane();
+    private final DialogLayer dialogs;
+    private final WindowPlaces places;
+    private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
+    private Commands commands = new Commands();
+
+    /** What the window is made of. */
+    public record Parts(TaskRunner tasks, SettingsStore settings, ThemeManager themes, Preferences preferences,
+            DialogLayer dialogs, ToastLayer toasts) {
+    }
+
+    /** Fills a stage; it shows with {@link #open()}. */
+    public MainWindow(Stage stage, Parts parts) {
+        this.stage = stage;
+        this.dialogs = parts.dialogs();
+        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+        menus = new CommandMenuBar(parts.tasks(), mac);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        Layers root = new Layers(new VBox(menus, place), parts.dialogs(), parts.toasts());
+        scene = new Scene(root);
+        parts.themes().choiceProperty().bind(parts.preferences().themeProperty());
+        parts.themes().apply(scene);
+        root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(COMPACT_HEIGHT,
+                height.doubleValue() > 0 && height.doubleValue() < COMPACT));
+        scene.addEventFilter(KeyEvent.ANY, this::summon);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menus.pointerUsed());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        places = new WindowPlaces(stage, parts.settings());
+        stage.setTitle(Texts.of(MainWindow.class).get("shell.title"));
+        WindowIcons.addTo(stage);
+        visible.bind(stage.showingProperty().and(stage.iconifiedProperty().not()));
+    }
+
+    /** Shows the window where it was. */
+    public void open() {
+        stage.setScene(scene);
+        places.restore();
+        stage.show();
+    }
+
+    /** Shows another place, and what can be done there. */
+    public void show(Node content, Commands offered) {
+        commands = offered;
+        menus.show(offered);
+        place.getChildren().setAll(content);
+    }
+
+    /** Whether a person can see it. */
+    public ReadOnlyBooleanProperty visibleProperty() {
+        return visible.getReadOnlyProperty();
+    }
+
+    /** Its scene. */
+    public Scene scene() {
+        return scene;
+    }
+
+    private void summon(KeyEvent e) {
+        if (!dialogs.showingProperty().get() && menus.summoned(e)) {
+            e.consume();
+        }
+    }
+
+    private void press(KeyEvent e) {
+        if (!dialogs.showingProperty().get() && keys.press(e, commands)) {
+            e.consume();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.devboxtunnels.ui.shell;
+
+import javafx.scene.Node;
+
+import org.jspecify.annotations.Nullable;
+
+/** The page beside the list. */
+public interface PagePart {
+
+    /** Its node, always the same. */
+    Node node();
+
+    /** Shows a devbox; null for none. */
+    void show(@Nullable String id);
+
+    /** Moves the keyboard to its first control. */
+    void focusFirst();
+
+    /** Gives the commands about the shown devbox their meaning. */
+    void contribute(Commands commands);
+}
