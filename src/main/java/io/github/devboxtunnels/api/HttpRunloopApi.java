@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
 
 import io.github.devboxtunnels.api.dto.WaitForStatusDto;
 import io.github.devboxtunnels.model.Account;
@@ -19,6 +20,7 @@ import io.github.devboxtunnels.model.ProblemException;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.model.TunnelSettings;
 import io.github.devboxtunnels.time.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** The Runloop API over HTTP, with the key of one connection and at its origin only. Safe for use from any thread. */
 public final class HttpRunloopApi implements RunloopApi {
@@ -42,15 +44,21 @@ public final class HttpRunloopApi implements RunloopApi {
      * @param version of this application, told to the server
      */
     public static HttpRunloopApi open(Connection connection, Timeline timeline, String version) {
-        return open(connection, timeline, version, () -> ThreadLocalRandom.current().nextDouble());
+        return open(connection, timeline, version, () -> ThreadLocalRandom.current().nextDouble(), null);
     }
 
-    /** With a jitter that a test chooses, from 0 to 1. */
-    static HttpRunloopApi open(Connection connection, Timeline timeline, String version, DoubleSupplier jitter) {
+    /**
+     * For tests.
+     *
+     * @param jitter gives numbers from 0 to 1
+     * @param trust which certificates are trusted; null for those of the system
+     */
+    static HttpRunloopApi open(Connection connection, Timeline timeline, String version, DoubleSupplier jitter,
+            @Nullable SSLContext trust) {
         String userAgent = "DevboxTunnels/%s (Java %s; %s)".formatted(version, Runtime.version().feature(),
                 System.getProperty("os.name"));
         return new HttpRunloopApi(
-                new Caller(new Wire(connection, timeline, userAgent), new RetryPolicy(jitter), timeline));
+                new Caller(new Wire(connection, timeline, userAgent, trust), new RetryPolicy(jitter), timeline));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.Connection;
@@ -39,21 +40,24 @@ final class Wire implements AutoCloseable {
     private final ErrorReader errors;
     private final Semaphore slots = new Semaphore(IN_FLIGHT, true);
 
-    Wire(Connection connection, Timeline timeline, String userAgent) {
+    Wire(Connection connection, Timeline timeline, String userAgent, @Nullable SSLContext trust) {
         this.connection = connection;
         this.timeline = timeline;
         this.userAgent = userAgent;
         this.errors = new ErrorReader(new Redactor(connection.key()));
-        this.client = client(connection.origin());
+        this.client = client(connection.origin(), trust);
     }
 
-    private static HttpClient client(ApiOrigin origin) {
+    private static HttpClient client(ApiOrigin origin, @Nullable SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER).executor(Executors.newVirtualThreadPerTaskExecutor());
         if (origin.url().getScheme().equals("http")) {
-            // Offered by ALPN on https. On plain http it would take an Upgrade header with each new connection, which
-            // some servers choke on, and on loopback it gains nothing. A proxy there would see the key in clear.
+            // With plain http HTTP/2 takes an upgrade on each new connection, which some servers choke on, and on
+            // loopback it is slower. A proxy there would see the key in clear.
             return builder.version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY).build();
+        }
+        if (trust != null) {
+            builder.sslContext(trust);
         }
         return builder.version(HttpClient.Version.HTTP_2).build();
     }

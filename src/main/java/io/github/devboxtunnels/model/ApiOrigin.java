@@ -28,7 +28,7 @@ public record ApiOrigin(URI url) {
         try {
             uri = URI.create(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a URL", e);
+            throw new IllegalArgumentException("not a URL");
         }
         String scheme = uri.getScheme();
         String host = uri.getHost();

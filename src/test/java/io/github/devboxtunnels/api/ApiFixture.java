@@ -34,7 +34,7 @@ final class ApiFixture {
 
     /** Without jitter. */
     static HttpRunloopApi client(String baseUrl, SleepLog timeline) {
-        return HttpRunloopApi.open(connection(baseUrl), timeline, "1.2.3", () -> 0);
+        return HttpRunloopApi.open(connection(baseUrl), timeline, "1.2.3", () -> 0, null);
     }
 
     static Problem problemOf(ThrowingCallable call) {

@@ -99,6 +99,23 @@ class BrokenConnectionTest {
     }
 
     @Test
+    void anActionOnAConnectionThatTheServerGaveUpIsSentOnce() throws Exception {
+        try (var server = RawServer.start((request, socket, out) -> {
+            if (request.startsWith("POST")) {
+                return false;
+            }
+            out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + BOX.length() + "\r\n\r\n" + BOX)
+                    .getBytes(StandardCharsets.UTF_8));
+            return true;
+        }); var api = ApiFixture.client(server.url(), timeline)) {
+            api.get("dbx_1");
+            assertThat(problemOf(() -> api.enableTunnel("dbx_1", PRIVATE))).isEqualTo(UNANSWERED);
+            assertThat(server.connections).as("the connection was used again").hasSize(1);
+            assertThat(server.requests).hasSize(2);
+        }
+    }
+
+    @Test
     void halfABodyIsNoAnswer() throws Exception {
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n"
                 + "{\"tunnel_key\":\"k1\",\"auth_mo";
