@@ -1,18 +1,30 @@
 package io.github.devboxtunnels;
 
-import java.util.Arrays;
+import java.util.List;
 
-/** Entry. */
+import io.github.devboxtunnels.app.Arguments;
+import io.github.devboxtunnels.app.Launcher;
+
+/** Where the process begins. */
 public final class Main {
+
     private Main() {
     }
 
     /**
-     * Starts.
+     * Does what the command line says.
      *
-     * @param args flags
+     * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.out.println(Arrays.toString(args) + Main.class.getModule() + System.getProperty("java.version"));
+        Launcher launcher = new Launcher(System.out, System.err, System.getenv());
+        int status;
+        try {
+            status = launcher.run(Arguments.parse(List.of(args)));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            status = Launcher.USAGE;
+        }
+        System.exit(status);
     }
 }

@@ -2,11 +2,10 @@ package io.github.devboxtunnels.api;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.github.devboxtunnels.api.dto.AfterIdleDto;
 import io.github.devboxtunnels.api.dto.DevboxDto;
@@ -28,12 +27,17 @@ final class DevboxMapper {
 
     /** A page; null when the answer is none. Devboxes without an id are left out. */
     static @Nullable DevboxPage page(DevboxListDto dto) {
-        List<@Nullable DevboxDto> listed = dto.devboxes();
+        List<DevboxDto> listed = dto.devboxes();
         if (listed == null) {
             return null;
         }
-        List<Devbox> devboxes = listed.stream().filter(Objects::nonNull).map(DevboxMapper::devbox)
-                .filter(Objects::nonNull).toList();
+        List<Devbox> devboxes = new ArrayList<>(listed.size());
+        for (DevboxDto one : listed) {
+            Devbox devbox = devbox(one);
+            if (devbox != null) {
+                devboxes.add(devbox);
+            }
+        }
         Double total = dto.totalCount();
         return new DevboxPage(devboxes, Boolean.TRUE.equals(dto.hasMore()), total == null ? null : total.intValue());
     }
@@ -45,10 +49,11 @@ final class DevboxMapper {
             return null;
         }
         DevboxStatus status = DevboxStatus.of(Objects.requireNonNullElse(dto.status(), ""));
-        List<StateTransitionDto> transitions = present(dto.stateTransitions());
+        List<StateTransitionDto> transitions = Objects.requireNonNullElse(dto.stateTransitions(), List.of());
         StateTransitionDto last = transitions.isEmpty() ? null : transitions.getLast();
         return new Devbox(id, dto.name(), status, since(last, status), createdAt(dto, transitions), dto.endTimeMs(),
-                dto.blueprintId(), metadata(dto.metadata()), lifecycle(dto.launchParameters()),
+                dto.blueprintId(), Objects.requireNonNullElse(dto.metadata(), Map.of()),
+                lifecycle(dto.launchParameters()),
                 TunnelMapper.tunnel(dto.tunnel()), reason(dto, last));
     }
 
@@ -62,9 +67,11 @@ final class DevboxMapper {
     }
 
     private static Instant createdAt(DevboxDto dto, List<StateTransitionDto> transitions) {
-        return Stream.concat(Stream.ofNullable(dto.createTimeMs()),
-                transitions.stream().map(StateTransitionDto::transitionTimeMs).filter(Objects::nonNull))
-                .findFirst().orElse(Instant.EPOCH);
+        Instant said = dto.createTimeMs();
+        return said != null
+                ? said
+                : transitions.stream().map(StateTransitionDto::transitionTimeMs)
+                        .filter(Objects::nonNull).findFirst().orElse(Instant.EPOCH);
     }
 
     private static @Nullable String reason(DevboxDto dto, @Nullable StateTransitionDto last) {
@@ -75,19 +82,6 @@ final class DevboxMapper {
             return dto.shutdownReason();
         }
         return last == null ? null : last.failureReason();
-    }
-
-    private static Map<String, String> metadata(@Nullable Map<String, @Nullable String> sent) {
-        if (sent == null || sent.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> kept = HashMap.newHashMap(sent.size());
-        sent.forEach((key, value) -> {
-            if (value != null) {
-                kept.put(key, value);
-            }
-        });
-        return kept;
     }
 
     private static Lifecycle lifecycle(@Nullable LaunchParametersDto launch) {
@@ -121,9 +115,5 @@ final class DevboxMapper {
             return null;
         }
         return Duration.ofMillis((long) (sent * 1000));
-    }
-
-    private static List<StateTransitionDto> present(@Nullable List<@Nullable StateTransitionDto> transitions) {
-        return transitions == null ? List.of() : transitions.stream().filter(Objects::nonNull).toList();
     }
 }

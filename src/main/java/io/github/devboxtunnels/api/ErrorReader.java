@@ -70,7 +70,7 @@ final class ErrorReader {
 
     private static @Nullable JsonNode object(byte[] body) {
         try {
-            JsonNode node = Json.MAPPER.readTree(body);
+            JsonNode node = Json.mapper().readTree(body);
             return node != null && node.isObject() ? node : null;
         } catch (JacksonException e) {
             return null;

@@ -94,7 +94,7 @@ public final class HttpRunloopApi implements RunloopApi {
 
     @Override
     public Tunnel enableTunnel(String id, TunnelSettings settings) throws InterruptedException {
-        String body = Json.MAPPER.writeValueAsString(TunnelMapper.config(settings));
+        String body = Json.mapper().writeValueAsString(TunnelMapper.config(settings));
         return caller.call(ApiCall.action(devbox(id, "/enable_tunnel"), body), Answers.TUNNEL);
     }
 
@@ -118,7 +118,7 @@ public final class HttpRunloopApi implements RunloopApi {
             throws InterruptedException {
         Duration held = hold.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : hold;
         List<String> words = statuses.stream().map(HttpRunloopApi::word).sorted().toList();
-        String body = Json.MAPPER
+        String body = Json.mapper()
                 .writeValueAsString(new WaitForStatusDto(words, Math.max(1, (int) held.toSeconds())));
         ApiCall call = new ApiCall("POST", devbox(id, "/wait_for_status"), body, ApiCall.Repeat.POLL,
                 held.plus(HOLD_MARGIN));

@@ -77,7 +77,13 @@ final class Doors {
                 .setHttp2ClearTextEnabled(true).setHttp2ConnectionWindowSize(WINDOW);
         options.getInitialSettings().setMaxConcurrentStreams(STREAMS);
         HttpServer server = vertx.createHttpServer(options).requestHandler(handler);
-        server.listen().await();
+        Future<HttpServer> listening = server.listen();
+        try {
+            listening.await();
+        } catch (Exception e) {
+            // Vert.x throws what a future failed with as it is, checked or not.
+            throw new IllegalStateException("port " + wanted + " of " + host + " cannot be had", e);
+        }
         open.add(server);
         return server;
     }

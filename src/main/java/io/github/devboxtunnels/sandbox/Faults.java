@@ -72,6 +72,11 @@ public final class Faults {
         orders.clear();
     }
 
+    /** The same for any operation when it is null; -1 times is until {@link #clear()}. */
+    void order(@Nullable Operation operation, int times, Fault fault) {
+        add(new Order(operation, null, times, List.of(fault)));
+    }
+
     synchronized List<Fault> take(Operation operation, String devbox) {
         for (int i = 0; i < orders.size(); i++) {
             Order order = orders.get(i);

@@ -75,6 +75,12 @@ final class Members {
         return typed(name, JsonObject.class, "an object");
     }
 
+    /** A member of any type. */
+    @Nullable
+    Object any(String name) {
+        return json.getValue(name);
+    }
+
     /** The members of an object in this one; null when it is not there. */
     @Nullable
     Members nested(String name, String... known) {

@@ -63,7 +63,8 @@ public final class Sandbox implements AutoCloseable {
         Services services = new Services(new PageService(vertx, clock, agenda), options.services());
         edge = new TunnelEdge(vertx, fleet, machine, clock, ledger, services);
         doors = new Doors(vertx, this::accept);
-        route();
+        route(services);
+        new ControlRoutes(faults, ledger, wire).on(api.router());
         plant(options);
     }
 
@@ -207,7 +208,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void route() {
+    private void route(Services services) {
         LifecycleRoutes lifecycle = new LifecycleRoutes(fleet, machine, agenda, json);
         TunnelRoutes tunnel = new TunnelRoutes(fleet, tunnels, json);
         CreateRoutes create = new CreateRoutes(fleet, machine, tunnels, lifecycle, keys, json);
@@ -223,6 +224,19 @@ public final class Sandbox implements AutoCloseable {
         api.on(Operation.KEEP_ALIVE, lifecycle::keepAlive);
         api.on(Operation.SHUTDOWN, lifecycle::shutdown);
         api.on(Operation.WAIT, lifecycle::await);
+        Executions executions = new Executions(fleet, machine, agenda, clock, services);
+        ExecutionRoutes commands = new ExecutionRoutes(fleet, executions, agenda);
+        ObservationRoutes observation = new ObservationRoutes(fleet, executions, clock);
+        api.on(Operation.EXECUTE, commands::execute);
+        api.on(Operation.EXECUTE_SYNC, commands::executeSync);
+        api.on(Operation.EXECUTE_ASYNC, commands::executeAsync);
+        api.on(Operation.EXECUTION, commands::get);
+        api.on(Operation.WAIT_EXECUTION, commands::await);
+        api.on(Operation.KILL_EXECUTION, commands::kill);
+        api.on(Operation.STDOUT, call -> commands.stream(call, false));
+        api.on(Operation.STDERR, call -> commands.stream(call, true));
+        api.on(Operation.LOGS, observation::logs);
+        api.on(Operation.USAGE, observation::usage);
     }
 
     private void plant(SandboxOptions options) {

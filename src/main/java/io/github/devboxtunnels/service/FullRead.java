@@ -16,7 +16,7 @@ import io.github.devboxtunnels.model.DevboxStatus.Kind;
 /**
  * Reads every devbox that lives. One query for each live status, side by side, because an unfiltered list holds all
  * that ever ended (runloop-api 2.1), which may be thousands; transitional statuses answer with next to nothing. One
- * short unfiltered page beside them catches statuses of a newer API, which no filter can name.
+ * short unfiltered page beside them catches statuses that no filter of ours names: those of a newer API and the retired {@code scheduled}.
  *
  * <p>
  * The queries are no snapshot: a devbox that changes its status between two of them is found twice, and then its later

@@ -1,13 +1,12 @@
 package io.github.devboxtunnels.api;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.github.devboxtunnels.api.dto.DevboxDto;
-import io.github.devboxtunnels.api.dto.DevboxListDto;
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
@@ -123,10 +122,9 @@ class LenientReadingTest {
 
     @Test
     void devboxesThatAreNoneAreLeftOutOfAPage() {
-        DevboxPage page = DevboxMapper.page(Json.MAPPER.readValue(
+        DevboxPage page = page(
                 "{\"devboxes\":[null,7,\"x\",[],{},{\"id\":\" \"},{\"id\":\"dbx_1\"}],\"has_more\":\"true\","
-                        + "\"total_count\":\"7\"}",
-                DevboxListDto.class));
+                        + "\"total_count\":\"7\"}");
         assertThat(page.devboxes()).extracting(Devbox::id).containsExactly("dbx_1");
         assertThat(page.more()).isTrue();
         assertThat(page.total()).isEqualTo(7);
@@ -134,18 +132,18 @@ class LenientReadingTest {
 
     @Property(tries = 500)
     void oneOddMemberSpoilsNeitherItsDevboxNorTheOthers(@ForAll("odd") String odd, @ForAll("members") String pointer) {
-        ObjectNode spoilt = (ObjectNode) Json.MAPPER.readTree(FULL);
+        ObjectNode spoilt = (ObjectNode) Json.mapper().readTree(FULL);
         int slash = pointer.lastIndexOf('/');
         JsonNode parent = spoilt.at(pointer.substring(0, slash));
-        ((ObjectNode) parent).set(pointer.substring(slash + 1), Json.MAPPER.readTree(odd));
-        DevboxPage page = DevboxMapper.page(Json.MAPPER.readValue(
-                "{\"devboxes\":[" + spoilt + ",{\"id\":\"dbx_2\"}],\"has_more\":false}", DevboxListDto.class));
+        ((ObjectNode) parent).set(pointer.substring(slash + 1), Json.mapper().readTree(odd));
+        DevboxPage page = page(
+                "{\"devboxes\":[" + spoilt + ",{\"id\":\"dbx_2\"}],\"has_more\":false}");
         assertThat(page.devboxes()).extracting(Devbox::id).containsExactly("dbx_1", "dbx_2");
     }
 
     @Property(tries = 500)
     void noBytesMakeItFailOtherwiseThanAsMalformed(@ForAll byte[] bytes, @ForAll("odd") String text) throws Exception {
-        for (byte[] body : List.of(bytes, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+        for (byte[] body : List.of(bytes, text.getBytes(StandardCharsets.UTF_8))) {
             try {
                 Answers.PAGE.read(AnswerBody.plain(new ByteArrayInputStream(body)));
             } catch (MalformedAnswerException e) {
@@ -159,7 +157,7 @@ class LenientReadingTest {
         return Arbitraries.oneOf(
                 Arbitraries.of("null", "true", "0", "-1", "1e400", "-0.5", "99999999999999999999999", "\"\"", "\"x\"",
                         "\"12\"", "[]", "[null]", "[[{}]]", "{}", "{\"a\":{\"b\":[1]}}", "[\"a\",2]"),
-                Arbitraries.strings().ofMaxLength(20).map(Json.MAPPER::writeValueAsString));
+                Arbitraries.strings().ofMaxLength(20).map(Json.mapper()::writeValueAsString));
     }
 
     @Provide
@@ -175,7 +173,19 @@ class LenientReadingTest {
     }
 
     private static Devbox box(String json) {
-        return DevboxMapper.devbox(Json.MAPPER.readValue(json, DevboxDto.class));
+        return read(Answers.DEVBOX, json);
+    }
+
+    private static DevboxPage page(String json) {
+        return read(Answers.PAGE, json);
+    }
+
+    private static <T> T read(AnswerReader<T> reader, String json) {
+        try {
+            return reader.read(AnswerBody.plain(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+        } catch (Exception e) {
+            throw new AssertionError(json, e);
+        }
     }
 
     private static Instant since(String time) {

@@ -1,10 +1,7 @@
 package io.github.devboxtunnels.testing;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +43,10 @@ public final class FakeRunloopApi implements RunloopApi {
     public record Entry(Call call, String id, Object detail) {
     }
 
-    private record Fault(Problem problem, boolean committed) {
-    }
-
     private final Timeline timeline;
     private final Map<String, Devbox> devboxes = new LinkedHashMap<>();
     private final List<Entry> log = new ArrayList<>();
-    private final Map<Call, Deque<Fault>> faults = new EnumMap<>(Call.class);
-    private final Map<Call, Problem> broken = new EnumMap<>(Call.class);
-    private final Map<Call, Deque<Runnable>> before = new EnumMap<>(Call.class);
-    private final Map<Call, Deque<Runnable>> after = new EnumMap<>(Call.class);
+    private final FakeFaults faults = new FakeFaults();
     private Account account = new Account("acc_1", "Acme", Account.Standing.ENABLED, "ACCOUNT_STATUS_ENABLED");
     private UnaryOperator<Tunnel> made = UnaryOperator.identity();
     private UnaryOperator<DevboxPage> page = UnaryOperator.identity();
@@ -143,47 +134,47 @@ public final class FakeRunloopApi implements RunloopApi {
     // What goes wrong
 
     /** The next such call fails before the server did anything; said twice, the next two. */
-    public synchronized void fail(Call call, Problem problem) {
-        faults.computeIfAbsent(call, key -> new ArrayDeque<>()).add(new Fault(problem, false));
+    public void fail(Call call, Problem problem) {
+        faults.next(call, problem, false);
     }
 
     /** The next such call is done by the server, but its answer is lost. */
-    public synchronized void commitThenFail(Call call, Problem problem) {
-        faults.computeIfAbsent(call, key -> new ArrayDeque<>()).add(new Fault(problem, true));
+    public void commitThenFail(Call call, Problem problem) {
+        faults.next(call, problem, true);
     }
 
     /** Every such call fails until it is {@link #heal healed}. */
-    public synchronized void breakDown(Call call, Problem problem) {
-        broken.put(call, problem);
+    public void breakDown(Call call, Problem problem) {
+        faults.always(call, problem);
     }
 
     /** Every call fails until all are healed. */
-    public synchronized void breakDown(Problem problem) {
+    public void breakDown(Problem problem) {
         for (Call call : Call.values()) {
-            broken.put(call, problem);
+            faults.always(call, problem);
         }
     }
 
     /** Calls work again. */
-    public synchronized void heal() {
-        broken.clear();
-        faults.clear();
+    public void heal() {
+        for (Call call : Call.values()) {
+            faults.heal(call);
+        }
     }
 
     /** Such calls work again. */
-    public synchronized void heal(Call call) {
-        broken.remove(call);
-        faults.remove(call);
+    public void heal(Call call) {
+        faults.heal(call);
     }
 
     /** Runs once, on the calling thread, before the next such call is done; said twice, before the next two. */
-    public synchronized void before(Call call, Runnable hook) {
-        before.computeIfAbsent(call, key -> new ArrayDeque<>()).add(hook);
+    public void before(Call call, Runnable hook) {
+        faults.before(call, hook);
     }
 
     /** Runs once, on the calling thread, after the next such call is done and before its answer arrives. */
-    public synchronized void after(Call call, Runnable hook) {
-        after.computeIfAbsent(call, key -> new ArrayDeque<>()).add(hook);
+    public void after(Call call, Runnable hook) {
+        faults.after(call, hook);
     }
 
     // What was sent
@@ -284,39 +275,21 @@ public final class FakeRunloopApi implements RunloopApi {
     }
 
     private <T> T perform(Entry entry, Supplier<T> work) {
-        hook(before, entry.call());
-        Fault fault;
+        faults.runBefore(entry.call());
         T result = null;
+        FakeFaults.Fault fault;
         synchronized (this) {
             log.add(entry);
-            fault = nextFault(entry.call());
+            fault = faults.take(entry.call());
             if (fault == null || fault.committed()) {
                 result = work.get();
             }
         }
-        hook(after, entry.call());
+        faults.runAfter(entry.call());
         if (fault != null) {
             throw new ProblemException(fault.problem());
         }
         return result;
-    }
-
-    private void hook(Map<Call, Deque<Runnable>> hooks, Call call) {
-        Runnable hook;
-        synchronized (this) {
-            Deque<Runnable> waiting = hooks.get(call);
-            hook = waiting == null ? null : waiting.poll();
-        }
-        if (hook != null) {
-            hook.run();
-        }
-    }
-
-    private Fault nextFault(Call call) {
-        Deque<Fault> waiting = faults.get(call);
-        Fault once = waiting == null ? null : waiting.poll();
-        Problem always = broken.get(call);
-        return once != null || always == null ? once : new Fault(always, false);
     }
 
     private DevboxPage pageOf(DevboxQuery query) {

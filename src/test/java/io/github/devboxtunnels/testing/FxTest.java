@@ -3,6 +3,7 @@ package io.github.devboxtunnels.testing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -57,13 +58,23 @@ public abstract class FxTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Whether a node and all it is in are visible. */
+    protected static boolean shows(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
     /** What the window shows, scene only. */
     protected static WritableImage snapshot(Scene scene) {
         return onFx(() -> scene.snapshot(null));
     }
 
     @AfterEach
-    void hideWindows() throws TimeoutException {
+    protected void hideWindows() throws TimeoutException {
         FxToolkit.cleanupStages();
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DevboxDto(@Nullable String id, @Nullable String name, @Nullable String status,
         @Nullable Instant createTimeMs, @Nullable Instant endTimeMs, @Nullable String blueprintId,
-        @Nullable Map<String, @Nullable String> metadata, @Nullable LaunchParametersDto launchParameters,
-        @Nullable List<@Nullable StateTransitionDto> stateTransitions, @Nullable TunnelDto tunnel,
+        @Nullable Map<String, String> metadata, @Nullable LaunchParametersDto launchParameters,
+        @Nullable List<StateTransitionDto> stateTransitions, @Nullable TunnelDto tunnel,
         @Nullable String failureReason, @Nullable String shutdownReason) {
 }

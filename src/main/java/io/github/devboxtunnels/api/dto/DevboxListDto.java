@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether another page follows
  * @param totalCount absent when not asked for
  */
-public record DevboxListDto(@Nullable List<@Nullable DevboxDto> devboxes, @Nullable Boolean hasMore,
+public record DevboxListDto(@Nullable List<DevboxDto> devboxes, @Nullable Boolean hasMore,
         @Nullable Double totalCount) {
 }

@@ -48,6 +48,12 @@ public record ConnectTrouble(String lead, String text, Remedy remedy, boolean ab
                 Remedy.NONE, true, null);
     }
 
+    /** A variable beside the key in the environment cannot be used, so nothing was sent. */
+    static ConnectTrouble environment(String variable) {
+        return new ConnectTrouble(TEXTS.get("connect.trouble.environment", variable),
+                TEXTS.get("connect.trouble.environment.text"), Remedy.NONE, false, null);
+    }
+
     /** The sandbox did not start. */
     static ConnectTrouble sandbox() {
         return new ConnectTrouble(TEXTS.get("connect.trouble.sandbox"), TEXTS.get("connect.trouble.sandbox.text"),

@@ -118,6 +118,11 @@ public final class ConnectViewModel {
         open(connection);
     }
 
+    /** A variable of the environment keeps its key from being used; says so. */
+    public void refuseEnvironment(String variable) {
+        refuse(ConnectTrouble.environment(variable));
+    }
+
     /** Starts the sandbox and connects to it. */
     public void trySandbox() {
         if (state.get().busy()) {

@@ -34,8 +34,7 @@ public final class BusyButton extends Button {
         getStyleClass().add("busy-button");
         getStyleClass().addAll(styleClasses);
         setMinWidth(USE_PREF_SIZE);
-        busy.addListener((property, was, is) -> show());
-        show();
+        busy.subscribe(this::show);
     }
 
     /** Whether it works. */

@@ -74,7 +74,7 @@ public final class Menus {
     private static void widen(ContextMenu menu, double width) {
         List<Region> labels = parts(menu, ".menu-item > .label").filter(label -> !isKey(label)).toList();
         double graphics = widest(parts(menu, ".menu-item > .graphic-container"));
-        double keys = widest(parts(menu, ".menu-item > .right-container"));
+        double keys = widest(parts(menu, ".menu-item > .accelerator-text"));
         double column = width - EDGES - graphics - keys;
         double needed = widest(labels.stream());
         labels.forEach(label -> label.setPrefWidth(Math.max(column, needed)));

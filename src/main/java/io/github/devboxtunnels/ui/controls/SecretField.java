@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.ui.controls;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
@@ -8,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.ui.common.TaskRunner;
@@ -76,12 +75,11 @@ public final class SecretField extends HBox {
         eye.setOnAction(e -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         secret.subscribe(this::hide);
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
-                .subscribe(focused -> {
-                    if (!focused) {
-                        hide();
-                    }
-                });
+        WindowWatch.inUse(this).subscribe(inUse -> {
+            if (!inUse) {
+                hide();
+            }
+        });
         show();
     }
 
@@ -118,7 +116,7 @@ public final class SecretField extends HBox {
             revealed.set(true);
             left = SECONDS;
             show();
-            clock = tasks.after(java.time.Duration.ofSeconds(1), this::tick);
+            clock = tasks.after(Duration.ofSeconds(1), this::tick);
         }
     }
 
@@ -128,7 +126,7 @@ public final class SecretField extends HBox {
             hide();
         } else {
             countdown.setText(texts.get("controls.secret.hidesIn", String.valueOf(left)));
-            clock = tasks.after(java.time.Duration.ofSeconds(1), this::tick);
+            clock = tasks.after(Duration.ofSeconds(1), this::tick);
         }
     }
 

@@ -47,7 +47,8 @@ public final class SplitCopyButton extends HBox {
         chevron.getStyleClass().add("chevron-part");
         main.setOnAction(e -> fire());
         chevron.setOnAction(e -> openMenu());
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        // A filter: a button takes the arrows itself, to move the focus.
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DOWN) {
                 openMenu();
                 e.consume();

@@ -8,12 +8,9 @@ import javafx.animation.RotateTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 import io.github.devboxtunnels.ui.common.Motion;
@@ -30,8 +27,7 @@ public final class StatusGlyph extends StackPane {
 
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENDED);
     private final Pane field = new Pane();
-    private final ObservableValue<Boolean> windowShows = sceneProperty().flatMap(Scene::windowProperty)
-            .flatMap(StatusGlyph::shows).orElse(false);
+    private final ObservableValue<Boolean> windowShows = WindowWatch.shows(this);
     private @Nullable RotateTransition turning;
 
     /** What it says. */
@@ -139,13 +135,5 @@ public final class StatusGlyph extends StackPane {
             field.setRotate(0);
             turning = null;
         }
-    }
-
-    private static ObservableValue<Boolean> shows(Window window) {
-        if (window instanceof Stage stage) {
-            return stage.showingProperty()
-                    .flatMap(showing -> stage.iconifiedProperty().map(iconified -> showing && !iconified));
-        }
-        return window.showingProperty();
     }
 }

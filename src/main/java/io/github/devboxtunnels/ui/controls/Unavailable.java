@@ -87,7 +87,7 @@ public final class Unavailable {
     }
 
     private void hide() {
-        if (why != null) {
+        if (why != null && why.isShowing()) {
             why.hide();
         }
     }

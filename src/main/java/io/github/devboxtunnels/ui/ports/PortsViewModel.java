@@ -253,7 +253,7 @@ public final class PortsViewModel {
     }
 
     /** An address was copied; the first one of an authenticated tunnel is worth a word. */
-    void copied() {
+    public void copied() {
         Devbox now = devbox;
         Tunnel tunnel = now == null ? null : now.tunnel();
         if (tunnel != null && !tunnel.open() && tunnel.token() != null && !headerMentioned) {

@@ -1,5 +1,7 @@
 package io.github.devboxtunnels.ui.tunnel;
 
+import java.net.URI;
+
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -88,6 +90,29 @@ public final class DevboxPageView extends StackPane {
     /** Begins a new row in the ports table. */
     public void addPort() {
         ports.addPort();
+    }
+
+    /** Copies the address of the chosen port, or of the first one. */
+    public void copyAddress() {
+        URI address = model.ports().snippetAddress();
+        if (address != null && tools.copier().copy(address.toString())) {
+            model.ports().copied();
+        }
+    }
+
+    /** Copies the token, if there is one. */
+    public void copyToken() {
+        card.copyToken();
+    }
+
+    /** Restarts the idle timer. */
+    public void resetIdleTimer() {
+        model.header().resetIdleTimer();
+    }
+
+    /** What can be done now, and why not. */
+    public PageVerbs verbs() {
+        return new PageVerbs(model);
     }
 
     private void stepHeight(@Nullable Number height) {

@@ -14,6 +14,7 @@ import io.github.devboxtunnels.testing.Pictures;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ class ShellLookTest extends FxTest {
     private ShellFixture fixture = new ShellFixture();
 
     private Stage open(Connection connection, ThemeChoice theme, double width, double height) {
-        Stage stage = onFx(Stage::new);
+        Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
         onFx(() -> {
             fixture.open(stage, connection, theme, width, height);
             return null;
@@ -62,7 +63,7 @@ class ShellLookTest extends FxTest {
                 });
                 settle();
                 save(stage, "list", theme);
-                close(stage);
+                fixture.close();
             }
         }
     }
@@ -80,7 +81,7 @@ class ShellLookTest extends FxTest {
             }
             settle();
             save(stage, "offline", theme);
-            close(stage);
+            fixture.close();
         }
     }
 
@@ -92,7 +93,7 @@ class ShellLookTest extends FxTest {
             Stage stage = open(ShellFixture.sandbox(), theme, 880, 560);
             read(Duration.ofSeconds(4));
             save(stage, "sandbox", theme);
-            close(stage);
+            fixture.close();
         }
     }
 
@@ -114,17 +115,12 @@ class ShellLookTest extends FxTest {
                     .stateProperty().get() instanceof io.github.devboxtunnels.ui.devboxes.ListState.NoMatch));
             settle();
             save(stage, "no-match", theme);
-            close(stage);
+            fixture.close();
         }
     }
 
-    private void close(Stage stage) {
-        doOnFx(stage::close);
-        fixture.close();
-    }
-
     @AfterEach
-    void closeFixture() {
+    void close() {
         fixture.close();
     }
 }

@@ -1,0 +1,167 @@
+package io.github.devboxtunnels.app;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+import javafx.stage.Stage;
+
+import io.github.devboxtunnels.model.Connection;
+import io.github.devboxtunnels.model.Problem;
+import io.github.devboxtunnels.service.Session;
+import io.github.devboxtunnels.ui.common.Clipboards;
+import io.github.devboxtunnels.ui.common.Copier;
+import io.github.devboxtunnels.ui.common.DialogLayer;
+import io.github.devboxtunnels.ui.common.FxClipboard;
+import io.github.devboxtunnels.ui.common.FxTaskRunner;
+import io.github.devboxtunnels.ui.common.TaskRunner;
+import io.github.devboxtunnels.ui.common.ToastLayer;
+import io.github.devboxtunnels.ui.common.WindowTools;
+import io.github.devboxtunnels.ui.connect.ConnectView;
+import io.github.devboxtunnels.ui.connect.ConnectViewModel;
+import io.github.devboxtunnels.ui.shell.Command;
+import io.github.devboxtunnels.ui.shell.Commands;
+import io.github.devboxtunnels.ui.shell.MainWindow;
+import io.github.devboxtunnels.ui.shell.Preferences;
+import io.github.devboxtunnels.ui.shell.ShellView;
+import io.github.devboxtunnels.ui.shell.ShellViewModel;
+import io.github.devboxtunnels.ui.theme.ThemeManager;
+import io.github.devboxtunnels.ui.tunnel.DevboxPageView;
+import io.github.devboxtunnels.ui.tunnel.DevboxPageViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The window and what it shows now: the connect card, or a session. Used on the UI thread. */
+final class Desktop implements AutoCloseable {
+
+    private final Services services;
+    private final ZoneId zone;
+    private final Stage stage;
+    private final Preferences preferences;
+    private final WindowTools tools;
+    private final MainWindow window;
+    private final ConnectViewModel connect;
+    private final ConnectView connectView;
+    private @Nullable Opened opened;
+    private Consumer<ShellViewModel> onSession = _ -> {
+    };
+
+    /** What belongs to an open session. */
+    private record Opened(Session session, ShellViewModel shell, DevboxPageViewModel page) {
+    }
+
+    /** Fills a stage; nothing shows yet. */
+    Desktop(Services services, Stage stage, ZoneId zone) {
+        this.services = services;
+        this.zone = zone;
+        this.stage = stage;
+        preferences = new Preferences(services.settings());
+        TaskRunner tasks = new FxTaskRunner(services.timeline());
+        Clipboards clipboards = new Clipboards(new FxClipboard(), tasks,
+                () -> Duration.ofSeconds(preferences.clipboardSecondsProperty().get()));
+        ToastLayer toasts = new ToastLayer(tasks);
+        tools = new WindowTools(tasks, clipboards, new Copier(clipboards, toasts), new DialogLayer(), toasts);
+        window = new MainWindow(stage, new MainWindow.Parts(tasks, services.settings(), new ThemeManager(),
+                preferences, tools.dialogs(), toasts));
+        connect = new ConnectViewModel(tasks, new ConnectViewModel.Doors(services.opener()::open,
+                services.sandbox()::start, clipboards::paste, services.links()), this::sessionOpened);
+        connectView = new ConnectView(connect, tools.copier(), toasts);
+    }
+
+    /** Who hears of each session that opens. */
+    void setOnSession(Consumer<ShellViewModel> hears) {
+        onSession = hears;
+    }
+
+    /** The choices of the settings menu. */
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** The session shown; null while there is none. */
+    @Nullable
+    Session session() {
+        Opened now = opened;
+        return now == null ? null : now.session();
+    }
+
+    /** What is around the list and the page; null while there is no session. */
+    @Nullable
+    ShellViewModel shell() {
+        Opened now = opened;
+        return now == null ? null : now.shell();
+    }
+
+    /** Shows the window and connects, if it is said how: the sandbox wins over the environment. */
+    void open(boolean sandbox) {
+        showConnect();
+        window.open();
+        if (sandbox) {
+            connect.trySandbox();
+            return;
+        }
+        switch (services.environment()) {
+            case EnvironmentConnection.Found(Connection connection) -> connect.connect(connection);
+            case EnvironmentConnection.Refused(String variable, String _) -> connect.refuseEnvironment(variable);
+            case EnvironmentConnection.None _ -> {
+            }
+        }
+    }
+
+    /** Ends the session and clears secrets off the clipboard. */
+    @Override
+    public void close() {
+        leave();
+        tools.clipboards().close();
+    }
+
+    private void showConnect() {
+        window.show(connectView, new Commands().put(Command.QUIT, stage::close));
+        connectView.focusFirst();
+    }
+
+    private void sessionOpened(Session session) {
+        leave();
+        ShellViewModel shell = new ShellViewModel(session, tools.tasks(), services.settings(), zone,
+                new ShellViewModel.Exits(this::disconnect, this::updateKey, services.links()));
+        DevboxPageViewModel page = new DevboxPageViewModel(session, tools.tasks(), services.settings(),
+                new SettingsPortMemory(services.settings()), services.links(), zone);
+        opened = new Opened(session, shell, page);
+        ShellView view = new ShellView(shell, new PagePartAdapter(page, new DevboxPageView(page, tools)),
+                new ShellView.Parts(tools.tasks(), services.settings(), preferences, tools.copier(), tools.toasts()),
+                stage::close);
+        window.visibleProperty().subscribe(shell::setShowing);
+        window.show(view, view.commands());
+        view.toList();
+        onSession.accept(shell);
+    }
+
+    private void disconnect() {
+        Opened left = leave();
+        connect.begin(left == null ? null : left.session().connection());
+        showConnect();
+    }
+
+    private void updateKey(Problem why) {
+        Opened left = leave();
+        if (left != null) {
+            connect.begin(left.session().connection(), why);
+        }
+        showConnect();
+    }
+
+    private @Nullable Opened leave() {
+        Opened left = opened;
+        opened = null;
+        if (left != null) {
+            left.page().close();
+            left.shell().close();
+            tools.tasks().run(() -> {
+                left.session().close();
+                return true;
+            }, _ -> {
+            }, _ -> {
+            });
+        }
+        return left;
+    }
+}

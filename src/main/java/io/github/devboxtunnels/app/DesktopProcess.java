@@ -1,0 +1,62 @@
+package io.github.devboxtunnels.app;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.stage.Stage;
+
+import io.github.devboxtunnels.ui.common.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the toolkit, opens the window, and stops everything in order when it is closed. */
+final class DesktopProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopProcess.class);
+    private static final Texts TEXTS = Texts.of(DesktopProcess.class);
+
+    private final Map<String, String> environment;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    DesktopProcess(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Blocks until the window is closed and everything is stopped.
+     *
+     * @throws UnsupportedOperationException when there is no display
+     */
+    void run(boolean sandbox, StartReport report) throws InterruptedException {
+        Platform.setImplicitExit(false);
+        try (Services services = Services.ofThisProcess(environment)) {
+            Platform.startup(() -> open(services, sandbox, report));
+            closed.await();
+        }
+        Platform.exit();
+    }
+
+    private void open(Services services, boolean sandbox, StartReport report) {
+        try {
+            Stage stage = new Stage();
+            Desktop desktop = new Desktop(services, stage, ZoneId.systemDefault());
+            stage.setOnHidden(_ -> {
+                desktop.close();
+                closed.countDown();
+            });
+            report.watch(stage, desktop);
+            desktop.open(sandbox);
+        } catch (RuntimeException e) {
+            LOG.error("the window could not be opened", e);
+            Alert alert = new Alert(AlertType.ERROR, TEXTS.get("app.failed", e.getClass().getSimpleName()));
+            alert.setTitle(TEXTS.get("app.title"));
+            alert.setHeaderText(TEXTS.get("app.failed.header"));
+            alert.showAndWait();
+            closed.countDown();
+        }
+    }
+}

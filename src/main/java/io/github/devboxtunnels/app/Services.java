@@ -1,0 +1,61 @@
+package io.github.devboxtunnels.app;
+
+import java.util.Map;
+
+import io.github.devboxtunnels.api.HttpRunloopApi;
+import io.github.devboxtunnels.model.Connection;
+import io.github.devboxtunnels.platform.BrowserOpener;
+import io.github.devboxtunnels.platform.Folders;
+import io.github.devboxtunnels.sandbox.SandboxOptions;
+import io.github.devboxtunnels.service.Connector;
+import io.github.devboxtunnels.service.Session;
+import io.github.devboxtunnels.settings.FileSettingsStore;
+import io.github.devboxtunnels.settings.SettingsStore;
+import io.github.devboxtunnels.time.SystemTimeline;
+import io.github.devboxtunnels.time.Timeline;
+import io.github.devboxtunnels.ui.common.LinkOpener;
+
+/**
+ * What the window works with, without a toolkit, so that it can be built while the toolkit starts.
+ *
+ * @param timeline clock and scheduler
+ * @param settings of this user
+ * @param opener checks a key and opens a session; blocks
+ * @param sandbox starts the sandbox or finds it running; blocks
+ * @param links opens addresses in the browser; blocks
+ * @param environment what the variables say
+ * @param closing flushes and stops what was started
+ */
+record Services(Timeline timeline, SettingsStore settings, Opener opener, Starter sandbox, LinkOpener links,
+        EnvironmentConnection environment, Runnable closing) implements AutoCloseable {
+
+    /** Checks a key and opens a session. */
+    interface Opener {
+        Session open(Connection connection) throws InterruptedException;
+    }
+
+    /** Starts the sandbox or finds it running. */
+    interface Starter {
+        Connection start();
+    }
+
+    /** The real ones. */
+    static Services ofThisProcess(Map<String, String> environment) {
+        Timeline timeline = new SystemTimeline();
+        FileSettingsStore settings = new FileSettingsStore(
+                Folders.ofThisProcess().config().resolve("settings.json"), timeline);
+        SandboxHost sandbox = new SandboxHost(SandboxOptions.defaults(), timeline);
+        Connector connector = new Connector(
+                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
+        return new Services(timeline, settings, connector::connect, sandbox::start, BrowserOpener.ofThisSystem()::open,
+                EnvironmentConnection.of(environment), () -> {
+                    settings.close();
+                    sandbox.close();
+                });
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

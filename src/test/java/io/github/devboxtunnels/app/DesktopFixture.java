@@ -1,0 +1,115 @@
+package io.github.devboxtunnels.app;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import io.github.devboxtunnels.model.AddressTemplate;
+import io.github.devboxtunnels.model.ApiOrigin;
+import io.github.devboxtunnels.model.Connection;
+import io.github.devboxtunnels.model.Secret;
+import io.github.devboxtunnels.service.Connector;
+import io.github.devboxtunnels.testing.FakeRunloopApi;
+import io.github.devboxtunnels.testing.FxTest;
+import io.github.devboxtunnels.testing.MemorySettings;
+import io.github.devboxtunnels.testing.SimulatedTimeline;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxToolkit;
+
+/** The whole application in a window, on an API in memory and in simulated time. */
+abstract class DesktopFixture extends FxTest {
+
+    static final Secret KEY = Secret.of("ak_test0123456789abcdefghij");
+    static final Connection ACME = new Connection(Connection.Kind.ENTERED, ApiOrigin.RUNLOOP,
+            AddressTemplate.derive(ApiOrigin.RUNLOOP), KEY);
+
+    final SimulatedTimeline time = new SimulatedTimeline();
+    final FakeRunloopApi api = new FakeRunloopApi(time);
+    final MemorySettings settings = new MemorySettings();
+    final List<URI> visited = new ArrayList<>();
+    Stage stage;
+    Desktop desktop;
+
+    /** Opens the window with nothing to connect to. */
+    void openEmpty(double width, double height) {
+        open(new EnvironmentConnection.None(), width, height);
+    }
+
+    /** Opens the window on the API in memory and waits for its list. */
+    void openConnected(double width, double height) {
+        open(new EnvironmentConnection.Found(ACME), width, height);
+        until(() -> !all(".shell").isEmpty());
+        advance(Duration.ofMillis(10));
+    }
+
+    /** Moves time, and waits until the window has taken in what that brought. */
+    void advance(Duration duration) {
+        time.advance(duration);
+        settle();
+    }
+
+    /** Waits until a condition holds on the UI thread. */
+    void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .until(() -> onFx(condition));
+        settle();
+    }
+
+    /** Waits until a node is there and shows, and returns it. */
+    <T extends Node> T shown(String query) {
+        until(() -> all(query).stream().anyMatch(FxTest::shows));
+        return onFx(() -> robot.lookup(query).<T>queryAll().stream().filter(FxTest::shows).findFirst().orElseThrow());
+    }
+
+    /** Waits until a text is to be read somewhere. */
+    void untilText(String text) {
+        until(() -> TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text)));
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    java.util.Set<Node> all(String query) {
+        return robot.lookup(query).queryAll();
+    }
+
+    private void open(EnvironmentConnection environment, double width, double height) {
+        Connector connector = new Connector(connection -> api, time);
+        Services services = new Services(time, settings, connector::connect, () -> ACME, address -> {
+            visited.add(address);
+            return true;
+        }, environment, () -> {
+        });
+        stage = onFx(() -> {
+            Stage shown = FxToolkit.toolkitContext().getRegisteredStage();
+            desktop = new Desktop(services, shown, ZoneOffset.UTC);
+            shown.setX(0);
+            shown.setY(0);
+            shown.setWidth(width);
+            shown.setHeight(height);
+            desktop.open(false);
+            shown.setX(0);
+            shown.setY(0);
+            shown.setWidth(width);
+            shown.setHeight(height);
+            return shown;
+        });
+        settle();
+    }
+
+    @AfterEach
+    void closeDesktop() {
+        if (desktop != null) {
+            doOnFx(desktop::close);
+        }
+    }
+}
