@@ -67,6 +67,7 @@ public final class SandboxCommand {
         }
         try (sandbox) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop-sandbox"));
+            sandbox.warmUp();
             out.println(new JsonObject().put("baseUrl", sandbox.baseUrl().toString())
                     .put("apiKey", sandbox.key().reveal()).put("tunnelUrlTemplate", sandbox.tunnelUrlTemplate())
                     .encode());

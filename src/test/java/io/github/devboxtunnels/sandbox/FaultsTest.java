@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,6 +115,23 @@ class FaultsTest {
             assertThat(sandbox.devbox(jobs).tunnel()).isNotNull();
             assertThat(sandbox.ledger().requests(Operation.ENABLE_TUNNEL)).singleElement()
                     .matches(Ledger.Request::committed).matches(request -> request.status() == 0);
+        }
+    }
+
+    @Test
+    void itEndsOverHttp2Too() throws Exception {
+        try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (Fault fault : List.of(Fault.resetAfterCommit(), Fault.closeAfterCommit(), Fault.halfBody())) {
+                sandbox.removeTunnel(jobs);
+                assertThat(http2.send(client.request("/v1/devboxes").build(), HttpResponse.BodyHandlers.ofString())
+                        .version()).isEqualTo(HttpClient.Version.HTTP_2);
+                sandbox.faults().next(Operation.ENABLE_TUNNEL, fault);
+
+                assertThatThrownBy(() -> http2.send(client.posting(path("enable_tunnel"), "{}"),
+                        HttpResponse.BodyHandlers.ofString())).isInstanceOf(IOException.class);
+
+                assertThat(sandbox.devbox(jobs).tunnel()).isNotNull();
+            }
         }
     }
 
