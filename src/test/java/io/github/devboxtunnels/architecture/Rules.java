@@ -30,9 +30,11 @@ final class Rules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("model: the JDK alone", layer("model"));
         rules.put("time: below everything", layer("time"));
-        rules.put("api: on model and time", layer("api", "model", "time", "+tools.jackson..", "+org.slf4j.."));
+        rules.put("api: on model and time", layer("api", "model", "time", "+tools.jackson..", "+org.slf4j..",
+                "+javax.net.ssl.."));
         rules.put("service: on api and model", layer("service", "api", "model", "time", "+org.slf4j.."));
-        rules.put("sandbox: beside api", layer("sandbox", "model", "time", "+io.vertx..", "+org.slf4j.."));
+        rules.put("sandbox: beside api",
+                layer("sandbox", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j.."));
         rules.put("settings: keeps records",
                 layer("settings", "model", "time", "service", "+tools.jackson..", "+org.slf4j.."));
         rules.put("platform: below the views", layer("platform", "model", "time", "+org.slf4j.."));
@@ -47,9 +49,9 @@ final class Rules {
         rules.put("controls: know no service", noClasses().that().resideInAPackage(in("ui.controls"))
                 .should().dependOnClassesThat(resideInAnyPackage(in("service"), in("settings"), in("platform"))));
         rules.put("theme: the only place that names one", noClasses().that().resideOutsideOfPackage(in("ui.theme"))
-                .should().dependOnClassesThat().resideInAPackage("atlantafx.."));
+                .should().dependOnClassesThat().resideInAPackage("atlantafx.base.theme.."));
         rules.put("threads: only behind the seams", noClasses()
-                .that(notNamed("SystemTimeline", "FxTaskRunner", "ParallelReads"))
+                .that(notNamed("SystemTimeline", "FxTaskRunner", "ParallelReads", "Wire", "SandboxCommand"))
                 .should().callMethodWhere(
                         calls("java.lang.Thread", "start", "ofVirtual", "startVirtualThread", "sleep")
                                 .or(calls("java.util.concurrent.Executors")))
@@ -71,7 +73,7 @@ final class Rules {
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
         rules.put("secrets: revealed where they are used", noClasses()
                 .that().resideOutsideOfPackages(in("api"), in("sandbox"), in("model"), in("service"), in("ui.common"))
-                .and(notNamed("SecretField", "ElidedAddress"))
+                .and(notNamed("SecretField", "TokenMenu", "PortAddress", "PortRowView", "PortActions"))
                 .should().callMethodWhere(calls(root + ".model.Secret", "reveal")));
         return rules;
     }
