@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -50,7 +49,7 @@ final class Wire implements AutoCloseable {
 
     private static HttpClient client(ApiOrigin origin, @Nullable SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER).executor(Executors.newVirtualThreadPerTaskExecutor());
+                .followRedirects(HttpClient.Redirect.NEVER);
         if (origin.url().getScheme().equals("http")) {
             // With plain http HTTP/2 takes an upgrade on each new connection, which some servers choke on, and on
             // loopback it is slower. A proxy there would see the key in clear.
