@@ -2,6 +2,7 @@ package io.github.devboxtunnels.ui.connect;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Skin;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A field for a key: bullets until it is asked to show its text. Bullets are neither copied nor read aloud. */
 final class KeyField extends TextField {
 
+    private static final PseudoClass MASKED = PseudoClass.getPseudoClass("masked");
     private static final String BULLET = "\u2022";
 
     private final BooleanProperty revealed = new SimpleBooleanProperty();
@@ -20,13 +22,19 @@ final class KeyField extends TextField {
     KeyField() {
         getStyleClass().add("key-field");
         setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
+        textProperty().subscribe(text -> mask());
         revealed.addListener((property, was, is) -> {
             int caret = getCaretPosition();
             setAccessibleRole(is ? AccessibleRole.TEXT_FIELD : AccessibleRole.PASSWORD_FIELD);
             // The skin masks when it is made; a new one masks anew.
             setSkin(createDefaultSkin());
             positionCaret(caret);
+            mask();
         });
+    }
+
+    private void mask() {
+        pseudoClassStateChanged(MASKED, !revealed.get() && !getText().isEmpty());
     }
 
     /** Whether the text can be read. */

@@ -34,7 +34,8 @@ public final class BusyButton extends Button {
         getStyleClass().add("busy-button");
         getStyleClass().addAll(styleClasses);
         setMinWidth(USE_PREF_SIZE);
-        busy.subscribe(this::show);
+        busy.addListener((property, was, is) -> show());
+        show();
     }
 
     /** Whether it works. */

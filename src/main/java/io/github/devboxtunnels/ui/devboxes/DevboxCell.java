@@ -47,6 +47,7 @@ final class DevboxCell extends ListCell<DevboxRow> {
         VBox lines = new VBox(name, line);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
+        lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         pin.getStyleClass().add("subtle");
         content = new HBox(glyph, lines, pin, badge);

@@ -5,11 +5,13 @@ import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -29,6 +31,7 @@ public final class DevboxListView extends VBox {
 
     /** How long after the last key the order is held. */
     private static final Duration NAVIGATING = Duration.ofSeconds(10);
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final DevboxListViewModel model;
@@ -58,6 +61,7 @@ public final class DevboxListView extends VBox {
         VBox.setVgrow(area, Priority.ALWAYS);
         getChildren().addAll(area, new EndedRow(model));
         follow();
+        list.skinProperty().subscribe(this::watchScrollBar);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAsked);
@@ -86,6 +90,15 @@ public final class DevboxListView extends VBox {
             list.layout();
             Node cell = cell(index);
             open(model.rows().get(index), cell == null ? list : cell, null);
+        }
+    }
+
+    /** A visible scroll bar takes the place of the rows' right margin. */
+    private void watchScrollBar() {
+        for (Node node : list.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                bar.visibleProperty().subscribe(shown -> list.pseudoClassStateChanged(SCROLLS, shown));
+            }
         }
     }
 

@@ -38,6 +38,7 @@ public final class DevboxListViewModel {
     private final TaskRunner tasks;
     private final ListMemory memory;
     private final EndedLoader loader;
+    private final TaskRunner.Handle skeleton;
 
     private DevboxList list = DevboxList.UNREAD;
     private Board board = Board.EMPTY;
@@ -65,7 +66,7 @@ public final class DevboxListViewModel {
         selected.set(memory.selected());
         filter.addListener((property, was, is) -> askAnew());
         query.addListener((property, was, is) -> askAnew());
-        tasks.after(SKELETON_AFTER, () -> {
+        skeleton = tasks.after(SKELETON_AFTER, () -> {
             if (state.get() instanceof ListState.Loading) {
                 state.set(new ListState.Loading(true));
             }
@@ -235,7 +236,10 @@ public final class DevboxListViewModel {
             orderOwed = rules.held();
         }
         fresh = false;
-        if (!(answer.state() instanceof ListState.Loading && state.get() instanceof ListState.Loading)) {
+        if (!(answer.state() instanceof ListState.Loading)) {
+            skeleton.cancel();
+            state.set(answer.state());
+        } else if (!(state.get() instanceof ListState.Loading)) {
             state.set(answer.state());
         }
         counts.set(answer.state() instanceof ListState.Loading || answer.state() instanceof ListState.Failed

@@ -26,7 +26,7 @@ final class EndedRow extends Button {
         getStyleClass().setAll("ended-row");
         setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         setMaxWidth(Double.MAX_VALUE);
-        words.getStyleClass().add("muted");
+        words.getStyleClass().addAll("small", "muted");
         count.getStyleClass().addAll("small", "subtle");
         Region grow = new Region();
         HBox.setHgrow(grow, Priority.ALWAYS);

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 import io.github.devboxtunnels.ui.common.Announcer;
-import io.github.devboxtunnels.ui.common.Focus;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.controls.Fields;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,8 @@ final class PortFields extends Pane {
     void begin() {
         TextField first = number == null ? name : number;
         if (first != null) {
-            Focus.visibly(first);
+            // Not by way of a neighbour, as Focus.visibly goes: leaving the fields takes them over.
+            first.requestFocus();
             first.selectAll();
         }
     }

@@ -54,7 +54,8 @@ final class PortsTable extends VBox {
             clip.setHeight(bounds.getHeight());
         });
         setClip(clip);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // A filter, because the buttons consume the arrows for their own traversal.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.rows().subscribe(this::sync);
         model.editProperty().subscribe(edit -> edit(edit));
         model.selectedProperty().subscribe(_ -> mark());

@@ -14,7 +14,6 @@ import io.github.devboxtunnels.testing.Pictures;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +23,7 @@ class ShellLookTest extends FxTest {
     private ShellFixture fixture = new ShellFixture();
 
     private Stage open(Connection connection, ThemeChoice theme, double width, double height) {
-        Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+        Stage stage = onFx(Stage::new);
         onFx(() -> {
             fixture.open(stage, connection, theme, width, height);
             return null;
@@ -63,7 +62,7 @@ class ShellLookTest extends FxTest {
                 });
                 settle();
                 save(stage, "list", theme);
-                fixture.close();
+                close(stage);
             }
         }
     }
@@ -81,7 +80,7 @@ class ShellLookTest extends FxTest {
             }
             settle();
             save(stage, "offline", theme);
-            fixture.close();
+            close(stage);
         }
     }
 
@@ -93,7 +92,7 @@ class ShellLookTest extends FxTest {
             Stage stage = open(ShellFixture.sandbox(), theme, 880, 560);
             read(Duration.ofSeconds(4));
             save(stage, "sandbox", theme);
-            fixture.close();
+            close(stage);
         }
     }
 
@@ -115,12 +114,17 @@ class ShellLookTest extends FxTest {
                     .stateProperty().get() instanceof io.github.devboxtunnels.ui.devboxes.ListState.NoMatch));
             settle();
             save(stage, "no-match", theme);
-            fixture.close();
+            close(stage);
         }
     }
 
+    private void close(Stage stage) {
+        doOnFx(stage::close);
+        fixture.close();
+    }
+
     @AfterEach
-    void close() {
+    void closeFixture() {
         fixture.close();
     }
 }
