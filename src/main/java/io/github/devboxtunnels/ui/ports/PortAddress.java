@@ -25,14 +25,16 @@ sealed interface PortAddress {
      *
      * @param main port and key, the part that matters
      * @param before scheme and slashes
-     * @param after domain and path
+     * @param domain what follows the key
+     * @param path as the server gets it
      * @param caution what is odd about it; null when nothing is
      */
-    record Known(Secret main, String before, String after, @Nullable String caution) implements PortAddress {
+    record Known(Secret main, String before, String domain, String path,
+            @Nullable String caution) implements PortAddress {
 
         /** The whole of it. */
         URI uri() {
-            return URI.create(before + main.reveal() + after);
+            return URI.create(before + main.reveal() + domain + path);
         }
     }
 
@@ -50,9 +52,10 @@ sealed interface PortAddress {
         }
         String whole = template.address(tunnel.key(), port.number(), port.path()).toString();
         int start = whole.indexOf("://") + 3;
-        int end = whole.indexOf('.', start);
-        String main = whole.substring(start, end);
-        return new Known(Secret.of(main), whole.substring(0, start), whole.substring(end),
-                main.indexOf('_') == -1 ? null : texts.get("ports.address.underscore"));
+        int dot = whole.indexOf('.', start);
+        int slash = whole.indexOf('/', dot);
+        String main = whole.substring(start, dot);
+        return new Known(Secret.of(main), whole.substring(0, start), whole.substring(dot, slash),
+                whole.substring(slash), main.indexOf('_') == -1 ? null : texts.get("ports.address.underscore"));
     }
 }

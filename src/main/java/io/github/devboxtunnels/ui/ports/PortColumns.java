@@ -25,11 +25,11 @@ record PortColumns(double width, boolean merged, boolean path, double name, doub
     private static final double ADDRESS_LEAST = 316;
     private static final double ADDRESS_LEAST_BARE = 210;
     private static final double SHARE = 2.6;
-    private static final double BORDERS = 2;
+    static final double BORDERS = 2;
 
     /** Divides the width of the content area, borders included, given what the actions need. */
     static PortColumns of(double contentWidth, double actions) {
-        boolean merged = contentWidth < MERGE;
+        boolean merged = merges(contentWidth);
         boolean path = contentWidth >= NO_PATH;
         double width = contentWidth - BORDERS;
         double fixed = PAD + GLYPH + GAP + GAP + GAP + actions + END + (merged ? 0 : PORT + GAP)
@@ -39,6 +39,11 @@ record PortColumns(double width, boolean merged, boolean path, double name, doub
         double address = Math.max(least, rest * SHARE / (1 + SHARE));
         double name = Math.max(NAME_LEAST, rest - address);
         return new PortColumns(width, merged, path, Math.floor(name), Math.floor(Math.max(0, rest - name)), actions);
+    }
+
+    /** Whether name and port share a cell at this width of the content area. */
+    static boolean merges(double contentWidth) {
+        return contentWidth < MERGE;
     }
 
     double nameX() {

@@ -24,6 +24,7 @@ final class PortFields extends Pane {
     private static final double MESSAGE = 20;
     private static final double PORT_FIELD = 72;
     private static final double PATH_FIELD = 112;
+    private static final double NARROW_NAME = 96;
 
     private final Texts texts = Texts.of(PortFields.class);
     private final PortEdit edit;
@@ -34,6 +35,8 @@ final class PortFields extends Pane {
     private final Label still = new Label();
     private final Label message = new Label();
     private final List<TextField> fields = new ArrayList<>();
+    private PortColumns columns = PortColumns.of(1000, 160);
+    private double rowHeight = 44;
     private boolean leaving;
 
     PortFields(PortEdit edit, PortsViewModel model) {
@@ -72,18 +75,24 @@ final class PortFields extends Pane {
         return message.getText().isEmpty() ? 0 : MESSAGE;
     }
 
-    /** Places the fields on the columns, or one after the other where the columns are too narrow. */
-    void place(PortColumns columns, double rowHeight) {
+    /** Stands on these columns, or one field after the other where they are too narrow. */
+    void stand(PortColumns next, double height) {
+        columns = next;
+        rowHeight = height;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
         double top = Math.floor((rowHeight - FIELD) / 2);
         boolean narrow = !columns.path();
         double x = columns.nameX();
-        double nameWidth = narrow ? Math.max(columns.name(), 96) : columns.name();
-        put(name, x - INSET, top, nameWidth + INSET);
+        double nameWidth = narrow ? Math.max(columns.name(), NARROW_NAME) : columns.name();
         double next = x + nameWidth + PortColumns.GAP;
-        put(number, next - INSET, top, narrow ? PORT_FIELD : PortColumns.PORT + 2 * INSET);
-        double last = narrow ? next + PORT_FIELD + PortColumns.GAP - INSET : columns.pathX();
-        put(path, last - INSET + (narrow ? INSET : 3), top,
-                narrow ? PATH_FIELD : PortColumns.PATH + 2 * INSET + PortColumns.GAP);
+        double last = narrow ? next + PORT_FIELD + 2 : columns.pathX() - INSET + 3;
+        put(name, x - INSET, top, nameWidth + INSET);
+        put(number, next - INSET, top, narrow ? PORT_FIELD : PortColumns.PORT + INSET + 4);
+        put(path, last, top, narrow ? PATH_FIELD : PortColumns.PATH + 2 * INSET);
         double stillX = name == null ? x : next;
         still.resizeRelocate(stillX, 0, name == null ? nameWidth : columns.width() - next, rowHeight);
         message.resizeRelocate(x, rowHeight - 4, Math.max(0, columns.width() - x - PortColumns.PAD), 16);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PortRowView extends Pane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final PseudoClass FLASHED = PseudoClass.getPseudoClass("flashed");
 
     private final Texts texts = Texts.of(PortRowView.class);
@@ -65,7 +66,7 @@ final class PortRowView extends Pane {
         mergedPort.setText(Integer.toString(of.number()));
         switch (next.address()) {
             case PortAddress.Known known -> {
-                address.show(known.before(), known.main().reveal(), known.after());
+                address.show(known.before(), known.main().reveal(), known.domain());
                 noAddress.setText("");
             }
             case PortAddress.Missing(String reason) -> {
@@ -106,6 +107,11 @@ final class PortRowView extends Pane {
         setFocusTraversable(current && fields == null);
         actions.buttons().forEach(button -> button.setFocusTraversable(current));
         pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Whether it stands at the end, where the table's own border is its lower line. */
+    void setLast(boolean last) {
+        pseudoClassStateChanged(LAST, last);
     }
 
     /** Lights up, or goes back. */
@@ -168,7 +174,7 @@ final class PortRowView extends Pane {
         PortFields writing = fields;
         if (writing != null) {
             writing.resizeRelocate(0, 0, columns.width(), computePrefHeight(-1));
-            writing.place(columns, rowHeight);
+            writing.stand(columns, rowHeight);
         }
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Head and rows of the ports table. One tab stop and its buttons; arrows go through rows and buttons. */
 final class PortsTable extends VBox {
 
+    /** Inside the frame's border of 8. */
+    private static final double RADIUS = 7;
     private static final double ROW = 44;
     private static final double ROW_COMPACT = 40;
     private static final double HEAD = 32;
@@ -47,8 +49,8 @@ final class PortsTable extends VBox {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Texts.of(PortsTable.class).get("ports.table"));
         Rectangle clip = new Rectangle();
-        clip.setArcWidth(16);
-        clip.setArcHeight(16);
+        clip.setArcWidth(2 * RADIUS);
+        clip.setArcHeight(2 * RADIUS);
         layoutBoundsProperty().subscribe(bounds -> {
             clip.setWidth(bounds.getWidth());
             clip.setHeight(bounds.getHeight());
@@ -154,6 +156,7 @@ final class PortsTable extends VBox {
         if (!getChildren().equals(children)) {
             getChildren().setAll(children);
         }
+        views.values().forEach(view -> view.setLast(view == children.getLast()));
     }
 
     private void edit(@Nullable PortEdit edit) {
@@ -189,7 +192,7 @@ final class PortsTable extends VBox {
 
     private void stand() {
         standing = getWidth();
-        PortColumns columns = PortColumns.of(getWidth(), actionsWidth());
+        PortColumns columns = PortColumns.of(getWidth() + PortColumns.BORDERS, actionsWidth());
         head.stand(columns, compact ? HEAD_COMPACT : HEAD);
         views.values().forEach(view -> view.stand(columns, compact ? ROW_COMPACT : ROW));
         NewRow fresh = newRow;
@@ -202,7 +205,7 @@ final class PortsTable extends VBox {
         boolean opens = model.rows().stream().anyMatch(row -> row.open() != null);
         boolean wakes = model.rows().stream().map(PortRow::open).anyMatch(how -> how != null && how.wakes());
         if (opens) {
-            return wakes ? 200 : getWidth() < 684 ? 140 : 160;
+            return wakes ? 200 : PortColumns.merges(getWidth() + PortColumns.BORDERS) ? 140 : 160;
         }
         return 60;
     }
@@ -309,7 +312,7 @@ final class PortsTable extends VBox {
         @Override
         protected void layoutChildren() {
             fields.resizeRelocate(0, 0, getWidth(), getHeight());
-            fields.place(columns, rowHeight);
+            fields.stand(columns, rowHeight);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import io.github.devboxtunnels.model.ListedPort;
@@ -45,9 +46,11 @@ public final class PortsView extends VBox {
         remembered.textProperty().bind(model.rememberedProperty());
         show(remembered, model.rememberedProperty().isNotEmpty());
         var empty = Bindings.isEmpty(model.rows()).and(model.editProperty().isNull());
-        show(table, empty.not());
+        StackPane frame = new StackPane(table);
+        frame.getStyleClass().add("ports-frame");
+        show(frame, empty.not());
         show(suggestions, empty);
-        getChildren().addAll(heading(), suggestions, table, remembered);
+        getChildren().addAll(heading(), suggestions, frame, remembered);
         model.setOnEvent(this::heard);
     }
 

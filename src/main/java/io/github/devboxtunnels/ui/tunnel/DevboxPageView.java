@@ -25,6 +25,7 @@ public final class DevboxPageView extends StackPane {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
     private static final double LOW = 640;
     private static final double NARROW_WINDOW = 1000;
 
@@ -62,6 +63,9 @@ public final class DevboxPageView extends StackPane {
         sceneProperty().flatMap(Scene::heightProperty).subscribe(this::stepHeight);
         sceneProperty().flatMap(Scene::widthProperty)
                 .subscribe(width -> pseudoClassStateChanged(NARROW, below(width, NARROW_WINDOW)));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> Reveal.in(scroller, owner));
+        scroller.viewportBoundsProperty().subscribe(
+                bounds -> pseudoClassStateChanged(SCROLLS, scroller.getWidth() - bounds.getWidth() > 1));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 

@@ -139,6 +139,9 @@ final class TunnelCard extends VBox {
         HBox.setHgrow(content, Priority.ALWAYS);
         HBox row = new HBox(label, content);
         row.setAlignment(alignment);
+        if (content instanceof Label) {
+            row.getStyleClass().add("tunnel-words");
+        }
         return row;
     }
 

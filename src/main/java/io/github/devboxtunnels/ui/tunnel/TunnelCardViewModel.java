@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.Problem;
+import io.github.devboxtunnels.model.ProblemException;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.ui.common.TaskRunner;
@@ -104,14 +105,46 @@ final class TunnelCardViewModel {
         String id = shown.id();
         troubles.remove(id);
         update(shown);
-        tasks.run(() -> session.tunnels().remove(id), now -> {
+        tasks.run(() -> removal(id), ended -> {
             leaving.remove(id);
-            Devbox latest = devbox;
-            if (latest != null && latest.id().equals(id)) {
+            Devbox now = ended.now();
+            Problem problem = ended.problem();
+            if (problem != null && (now == null || now.tunnel() != null)) {
+                failed(id, problem, now != null);
+            } else if (now != null && isShown(id)) {
                 update(now);
                 events.accept(new PageEvent.TunnelGone(TEXTS.get("tunnel.remove.done")));
             }
-        }, problem -> failed(id, problem));
+        }, problem -> {
+            leaving.remove(id);
+            failed(id, problem, false);
+        });
+    }
+
+    /**
+     * How a removal ended.
+     *
+     * @param now the devbox after it; null when it could not be read
+     * @param problem of the removal; null without
+     */
+    private record Removal(@Nullable Devbox now, @Nullable Problem problem) {
+    }
+
+    private Removal removal(String id) throws InterruptedException {
+        try {
+            return new Removal(session.tunnels().remove(id), null);
+        } catch (ProblemException e) {
+            try {
+                return new Removal(session.devboxes().read(id), e.problem());
+            } catch (ProblemException _) {
+                return new Removal(null, e.problem());
+            }
+        }
+    }
+
+    private boolean isShown(String id) {
+        Devbox shown = devbox;
+        return shown != null && shown.id().equals(id);
     }
 
     /** Takes in what the enable dialog ended with. */
@@ -161,10 +194,9 @@ final class TunnelCardViewModel {
         notices.put(about.id(), said);
     }
 
-    private void failed(String id, Problem problem) {
+    private void failed(String id, Problem problem, boolean readAfterwards) {
         guard.learn(Verb.REMOVE, problem);
-        leaving.remove(id);
-        boolean known = Trouble.surelyNothing(problem) || problem instanceof Problem.Refused;
+        boolean known = readAfterwards || Trouble.surelyNothing(problem);
         troubles.put(id, Trouble.of(TEXTS.get(known ? "tunnel.remove.not" : "tunnel.remove.unknown"), problem,
                 TEXTS.get(known ? "tunnel.remove.not-next" : "tunnel.remove.unknown-next")));
         update(devbox);

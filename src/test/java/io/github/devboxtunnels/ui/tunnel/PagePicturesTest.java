@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PagePicturesTest extends FxTest {
 
@@ -99,6 +100,53 @@ class PagePicturesTest extends FxTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT,880,560", "DARK,880,560", "LIGHT,1440,900", "DARK,1440,900"})
+    void copied(String theme, int width, int height) throws IOException {
+        Devboxes devbox = apiServer();
+        picture("copied", theme, width, height, new PageFixture().listed(devbox, THREE).start(devbox),
+                devbox.build().id(), (window, stage) -> {
+                    doOnFx(window.view::focusFirst);
+                    robot.type(KeyCode.SPACE);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,880,560", "DARK,880,560", "LIGHT,1440,900", "DARK,1440,900"})
+    void editing(String theme, int width, int height) throws IOException {
+        Devboxes devbox = apiServer();
+        picture("editing", theme, width, height, new PageFixture().listed(devbox, THREE).start(devbox),
+                devbox.build().id(), (window, stage) -> {
+                    doOnFx(window.view::addPort);
+                    robot.write("8080");
+                    robot.type(KeyCode.ENTER);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,880,560", "DARK,880,560", "LIGHT,1440,900", "DARK,1440,900"})
+    void remove(String theme, int width, int height) throws IOException {
+        Devboxes devbox = apiServer();
+        picture("remove", theme, width, height, new PageFixture().listed(devbox, THREE).start(devbox),
+                devbox.build().id(), (window, stage) -> doOnFx(window.view::askToRemove));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,880,560", "DARK,880,560", "LIGHT,1440,900", "DARK,1440,900"})
+    void removeFailed(String theme, int width, int height) throws IOException {
+        Devboxes devbox = apiServer();
+        PageFixture fixture = new PageFixture().listed(devbox, THREE).start(devbox);
+        fixture.api.fail(Call.REMOVE, new Problem.Server(
+                new Problem.Reply(500, "internal error releasing tunnel", null, "req_7f3a91c2e4")));
+        picture("remove-failed", theme, width, height, fixture, devbox.build().id(), (window, stage) -> {
+            doOnFx(window.model.card()::remove);
+            await().until(() -> {
+                fixture.timeline.advance(Duration.ofSeconds(1));
+                return onFx(() -> window.model.card().troubleProperty().get() != null);
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,880,560", "DARK,880,560", "LIGHT,1440,900", "DARK,1440,900"})
     void dialog(String theme, int width, int height) throws IOException {
         Devboxes devbox = agent();
         picture("dialog-authenticated", theme, width, height, new PageFixture().start(devbox), devbox.build().id(),
@@ -138,7 +186,10 @@ class PagePicturesTest extends FxTest {
             });
             settle();
             robot.type(KeyCode.ENTER);
-            settle();
+            await().until(() -> {
+                fixture.timeline.advance(Duration.ofSeconds(1));
+                return onFx(() -> window.model.dialogProperty().get().troubleProperty().get() != null);
+            });
         });
     }
 }
