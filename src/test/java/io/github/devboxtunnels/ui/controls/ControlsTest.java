@@ -63,11 +63,12 @@ class ControlsTest extends FxTest {
         assertThat(fired).isZero();
         assertThat(suspend.isFocused()).isTrue();
         assertThat(suspend.getAccessibleHelp()).isEqualTo("Offline since 14:32.");
-        assertThat(suspend.getOpacity()).isLessThan(1);
+        assertThat(Unavailable.is(suspend)).isTrue();
+        assertThat(clicked.getOpacity()).isEqualTo(0.45);
         assertThat(onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count())).isEqualTo(2);
         doOnFx(() -> reason.set(null));
         settle();
-        assertThat(suspend.getOpacity()).isEqualTo(1);
+        assertThat(Unavailable.is(suspend)).isFalse();
         assertThat(onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count())).isEqualTo(1);
         robot.type(KeyCode.ENTER);
         settle();
