@@ -5,6 +5,7 @@ import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -33,10 +34,10 @@ final class DevboxCell extends ListCell<DevboxRow> {
     private final Label name = new Label();
     private final Label line = new Label();
     private final FontIcon pin = Icons.of(Feather.BOOKMARK, 12);
-    private final Badge badge = new Badge();
+    private final Badge lock = new Badge();
+    private final Badge open = new Badge();
     private final HBox content;
     private final ObservableValue<Instant> now;
-    private final String lockTip = Texts.of(DevboxCell.class).get("devboxes.lock.tip");
 
     DevboxCell(ObservableValue<Instant> now) {
         this.now = now;
@@ -50,12 +51,19 @@ final class DevboxCell extends ListCell<DevboxRow> {
         lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         pin.getStyleClass().add("subtle");
-        content = new HBox(glyph, lines, pin, badge);
+        lock.show(Badge.Kind.LOCK, Texts.of(DevboxCell.class).get("devboxes.lock.tip"));
+        open.show(Badge.Kind.OPEN);
+        content = new HBox(glyph, lines, pin, lock, open);
+        for (Node part : new Node[]{pin, lock, open}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("row-content");
         // Else a long name would widen the row past the list.
         content.setMinWidth(0);
         content.setPrefWidth(0);
+        content.setVisible(false);
+        setGraphic(content);
         setTooltip(tooltip());
         now.subscribe(moment -> age());
     }
@@ -63,23 +71,20 @@ final class DevboxCell extends ListCell<DevboxRow> {
     @Override
     protected void updateItem(DevboxRow row, boolean empty) {
         super.updateItem(row, empty);
+        // Hidden, not taken out: nodes that come back into a scene are styled anew, which a long list has no time for.
+        content.setVisible(!empty && row != null);
         if (empty || row == null) {
-            setGraphic(null);
+            glyph.setKind(StatusGlyph.Kind.ENDED);
             setAccessibleText(null);
             return;
         }
-        setGraphic(content);
         glyph.setKind(StatusGlyph.Kind.valueOf(row.mark().name()));
         name.setText(row.devbox().label());
         pseudoClassStateChanged(UNNAMED, !row.devbox().named());
         pseudoClassStateChanged(FAILED, row.mark() == DevboxRow.Mark.FAILED);
         pin.setVisible(row.pinned());
-        pin.setManaged(row.pinned());
-        switch (row.access()) {
-            case NONE -> badge.show(Badge.Kind.NONE);
-            case AUTHENTICATED -> badge.show(Badge.Kind.LOCK, lockTip);
-            case OPEN -> badge.show(Badge.Kind.OPEN);
-        }
+        lock.setVisible(row.access() == DevboxRow.Access.AUTHENTICATED);
+        open.setVisible(row.access() == DevboxRow.Access.OPEN);
         age();
     }
 

@@ -98,13 +98,13 @@ public final class DevboxListView extends VBox {
         for (Node node : list.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
                 bar.visibleProperty().subscribe(shown -> list.pseudoClassStateChanged(SCROLLS, shown));
+                bar.valueProperty().addListener((property, was, is) -> readOn());
             }
         }
     }
 
     private void follow() {
         model.stateProperty().subscribe(state -> {
-            list.setVisible(state instanceof ListState.Rows);
             list.pseudoClassStateChanged(STALE, state instanceof ListState.Rows(boolean stale) && stale);
         });
         list.getSelectionModel().selectedIndexProperty().addListener((property, was, is) -> {

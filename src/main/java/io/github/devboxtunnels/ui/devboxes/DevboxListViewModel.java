@@ -3,6 +3,7 @@ package io.github.devboxtunnels.ui.devboxes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +43,7 @@ public final class DevboxListViewModel {
 
     private DevboxList list = DevboxList.UNREAD;
     private Board board = Board.EMPTY;
+    private Set<String> recent;
     private boolean listChanged;
     private boolean orderOwed;
     private boolean fresh;
@@ -61,6 +63,7 @@ public final class DevboxListViewModel {
     public DevboxListViewModel(TaskRunner tasks, SettingsStore settings, String profile, EndedLoader loader) {
         this.tasks = tasks;
         this.memory = new ListMemory(settings, profile);
+        this.recent = memory.recent();
         this.loader = loader;
         this.now = new ReadOnlyObjectWrapper<>(tasks.now());
         selected.set(memory.selected());
@@ -136,10 +139,6 @@ public final class DevboxListViewModel {
         }
         memory.select(id);
         selected.set(id);
-        orderOwed |= board.counts().of(ListFilter.ALL) >= Board.MANY;
-        if (orderOwed && !held) {
-            ask();
-        }
     }
 
     /** While a person points at the list or moves in it, no row changes its place. */
@@ -210,6 +209,10 @@ public final class DevboxListViewModel {
 
     private void askAnew() {
         fresh = true;
+        // Only now: a row that rose to the top because it was just looked at would run away from the person.
+        Set<String> lately = memory.recent();
+        orderOwed |= !lately.equals(recent) && board.counts().of(ListFilter.ALL) >= Board.MANY;
+        recent = lately;
         ask();
     }
 
@@ -220,7 +223,7 @@ public final class DevboxListViewModel {
         }
         boolean hold = held && !fresh;
         Board.Rules rules = listChanged || (orderOwed && !hold)
-                ? new Board.Rules(memory.pinned(), memory.recent(), hold)
+                ? new Board.Rules(memory.pinned(), recent, hold)
                 : null;
         ListQuestion question = new ListQuestion(list, board, rules, filter.get(), query.get(), endedOpen,
                 rows.shown(), fresh);

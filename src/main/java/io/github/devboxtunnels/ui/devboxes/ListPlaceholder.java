@@ -19,12 +19,15 @@ final class ListPlaceholder extends StackPane {
     private static final Texts TEXTS = Texts.of(ListPlaceholder.class);
     private static final int SKELETON_ROWS = 6;
 
+    private final Button clear = Buttons.of("");
+    private final EmptyState noMatch;
     private final DevboxListViewModel model;
     private final Runnable refresh;
 
     ListPlaceholder(DevboxListViewModel model, Runnable refresh) {
         this.model = model;
         this.refresh = refresh;
+        this.noMatch = makeNoMatch();
         getStyleClass().add("list-placeholder");
         model.stateProperty().subscribe(this::show);
     }
@@ -32,7 +35,12 @@ final class ListPlaceholder extends StackPane {
     private void show(ListState state) {
         setVisible(!(state instanceof ListState.Rows));
         switch (state) {
-            case ListState.Rows _ -> getChildren().clear();
+            case ListState.Rows _ -> {
+                // The words for no match stay: the next letter may need them again.
+                if (!getChildren().contains(noMatch)) {
+                    getChildren().clear();
+                }
+            }
             case ListState.Loading(boolean skeleton) -> {
                 getChildren().clear();
                 if (skeleton) {
@@ -41,7 +49,7 @@ final class ListPlaceholder extends StackPane {
             }
             case ListState.EmptyAccount _ -> say(new EmptyState(TEXTS.get("devboxes.empty"),
                     TEXTS.get("devboxes.empty.sentence")).arch());
-            case ListState.NoMatch none -> say(noMatch(none));
+            case ListState.NoMatch none -> noMatch(none);
             case ListState.Failed _ -> {
                 Button again = Buttons.of(TEXTS.get("devboxes.failed.again"));
                 again.setOnAction(e -> refresh.run());
@@ -51,17 +59,24 @@ final class ListPlaceholder extends StackPane {
         }
     }
 
-    private EmptyState noMatch(ListState.NoMatch none) {
-        String title = none.query().isEmpty()
-                ? TEXTS.get("devboxes.none." + none.filter().name().toLowerCase(Locale.ROOT))
-                : TEXTS.get("devboxes.no-match", none.query());
-        String sentence = none.query().isEmpty() || none.filter() == ListFilter.ALL
-                ? ""
-                : TEXTS.get("devboxes.no-match.filter",
-                        TEXTS.get("devboxes.filter." + none.filter().name().toLowerCase(Locale.ROOT)));
-        Button clear = Buttons.of(TEXTS.get(none.query().isEmpty() ? "devboxes.show-all" : "devboxes.clear-search"));
+    /** Made once: while a person types it changes with every letter. */
+    private EmptyState makeNoMatch() {
         clear.setOnAction(e -> model.clearSearch());
-        return new EmptyState(title, sentence).action(clear);
+        return new EmptyState("", "").action(clear);
+    }
+
+    private void noMatch(ListState.NoMatch none) {
+        String filter = none.filter().name().toLowerCase(Locale.ROOT);
+        boolean searched = !none.query().isEmpty();
+        noMatch.titleProperty().set(
+                searched ? TEXTS.get("devboxes.no-match", none.query()) : TEXTS.get("devboxes.none." + filter));
+        noMatch.sentenceProperty().set(searched && none.filter() != ListFilter.ALL
+                ? TEXTS.get("devboxes.no-match.filter", TEXTS.get("devboxes.filter." + filter))
+                : "");
+        clear.setText(TEXTS.get(searched ? "devboxes.clear-search" : "devboxes.show-all"));
+        if (!getChildren().contains(noMatch)) {
+            say(noMatch);
+        }
     }
 
     private void say(EmptyState words) {

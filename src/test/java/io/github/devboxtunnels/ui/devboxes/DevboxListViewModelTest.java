@@ -176,17 +176,20 @@ class DevboxListViewModelTest {
     }
 
     @Test
-    void whatWasLookedAtComesFirstWhenThereAreManyButNotUnderThePointer() {
+    void whatWasLookedAtComesFirstWhenThereAreManyButOnlyInTheNextList() {
         Devboxes[] many = IntStream.range(10, 50).mapToObj(i -> Devboxes.running("n" + i)).toArray(Devboxes[]::new);
         DevboxListViewModel model = model();
         model.show(known(many));
-        model.setHeld(true);
         for (int i : new int[]{20, 30, 21, 22, 23, 24}) {
             model.select("dbx_n" + i);
         }
+        model.show(known(many));
         assertThat(names(model)).startsWith("n10", "n11");
-        model.setHeld(false);
+        model.queryProperty().set("n");
         assertThat(names(model)).startsWith("n21", "n22", "n23", "n24", "n30", "n10");
+        DevboxListViewModel next = model();
+        next.show(known(many));
+        assertThat(names(next)).startsWith("n21", "n22", "n23", "n24", "n30", "n10");
         assertThat(settings.current().recent().get("test")).startsWith("dbx_n24").hasSize(5);
     }
 
