@@ -22,17 +22,17 @@ public enum Command {
     CLEAR_SEARCH(Group.EDIT, "Shortcut+Shift+F"),
 
     /** Chooses a chip. */
-    SHOW_ALL(Group.VIEW, "Alt+DIGIT1"),
+    SHOW_ALL(Group.VIEW, "Alt+1"),
     /** Chooses a chip. */
-    SHOW_RUNNING(Group.VIEW, "Alt+DIGIT2"),
+    SHOW_RUNNING(Group.VIEW, "Alt+2"),
     /** Chooses a chip. */
-    SHOW_SUSPENDED(Group.VIEW, "Alt+DIGIT3"),
+    SHOW_SUSPENDED(Group.VIEW, "Alt+3"),
     /** Chooses a chip. */
-    SHOW_WITH_TUNNEL(Group.VIEW, "Alt+DIGIT4"),
+    SHOW_WITH_TUNNEL(Group.VIEW, "Alt+4"),
     /** Chooses a chip. */
-    SHOW_OPEN(Group.VIEW, "Alt+DIGIT5"),
+    SHOW_OPEN(Group.VIEW, "Alt+5"),
     /** Opens or closes the devboxes that had ended before. */
-    SHOW_ENDED(Group.VIEW, "Alt+DIGIT6"),
+    SHOW_ENDED(Group.VIEW, "Alt+6"),
     /** Goes to the next of bar, list and page. */
     NEXT_PANE(Group.VIEW, "F6"),
     /** Goes to the one before. */

@@ -51,6 +51,7 @@ final class TopBar extends StackPane {
         IconButton refresh = new IconButton(Feather.REFRESH_CW, TEXTS.get("shell.refresh"), "F5");
         refresh.setOnAction(e -> model.refresh());
         IconButton settings = new IconButton(Feather.SETTINGS, TEXTS.get("shell.settings")).large();
+        settings.setId("settings");
         settings.setOnAction(e -> Menus.show(SettingsMenu.of(preferences), settings, Side.BOTTOM));
         Region grow = new Region();
         HBox.setHgrow(grow, Priority.ALWAYS);
