@@ -47,8 +47,8 @@ final class ListPlaceholder extends StackPane {
                     getChildren().add(SkeletonRow.list(SKELETON_ROWS));
                 }
             }
-            case ListState.EmptyAccount _ -> say(new EmptyState(TEXTS.get("devboxes.empty"),
-                    TEXTS.get("devboxes.empty.sentence")).arch());
+            case ListState.EmptyAccount _ ->
+                say(new EmptyState(TEXTS.get("devboxes.empty"), TEXTS.get("devboxes.empty.sentence")));
             case ListState.NoMatch none -> noMatch(none);
             case ListState.Failed _ -> {
                 Button again = Buttons.of(TEXTS.get("devboxes.failed.again"));

@@ -1,8 +1,10 @@
 package io.github.devboxtunnels.ui.shell;
 
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.controls.Buttons;
 import io.github.devboxtunnels.ui.controls.EmptyState;
 import io.github.devboxtunnels.ui.devboxes.DevboxListViewModel;
 import io.github.devboxtunnels.ui.devboxes.ListState;
@@ -13,15 +15,19 @@ final class PageArea extends StackPane {
     private static final Texts TEXTS = Texts.of(PageArea.class);
 
     private final EmptyState nothing = new EmptyState("", "").arch().frameless();
+    private final Button platform = Buttons.of(TEXTS.get("shell.page.none.open"), Buttons.PRIMARY);
+    private final ShellViewModel model;
     private final DevboxListViewModel devboxes;
     private final PagePart page;
 
-    PageArea(DevboxListViewModel devboxes, PagePart page) {
-        this.devboxes = devboxes;
+    PageArea(ShellViewModel model, PagePart page) {
+        this.model = model;
+        this.devboxes = model.devboxes();
         this.page = page;
         getStyleClass().add("page-area");
         setMinWidth(0);
         getChildren().addAll(page.node(), nothing);
+        platform.setOnAction(e -> model.openPlatform());
         devboxes.selectedProperty().subscribe(id -> {
             page.show(id);
             show();
@@ -33,8 +39,11 @@ final class PageArea extends StackPane {
         boolean selected = devboxes.selectedProperty().get() != null;
         ListState state = devboxes.stateProperty().get();
         page.node().setVisible(selected);
-        nothing.setVisible(!selected && (state instanceof ListState.Rows || state instanceof ListState.NoMatch));
-        nothing.titleProperty().set(TEXTS.get("shell.page.choose"));
-        nothing.sentenceProperty().set(TEXTS.get("shell.page.choose.sentence"));
+        boolean empty = state instanceof ListState.EmptyAccount;
+        nothing.setVisible(
+                !selected && (empty || state instanceof ListState.Rows || state instanceof ListState.NoMatch));
+        nothing.titleProperty().set(TEXTS.get(empty ? "shell.page.none" : "shell.page.choose"));
+        nothing.sentenceProperty().set(TEXTS.get(empty ? "shell.page.none.sentence" : "shell.page.choose.sentence"));
+        nothing.action(empty && model.hasPlatform() ? platform : null);
     }
 }

@@ -134,7 +134,7 @@ public final class ShellViewModel implements AutoCloseable {
                     exits.updateKey().accept(problem);
                 }
             }
-            case OPEN_PLATFORM -> open(session.connection().origin().platform("/settings"));
+            case OPEN_PLATFORM -> openPlatform();
         }
     }
 
@@ -161,6 +161,13 @@ public final class ShellViewModel implements AutoCloseable {
     public void openInRunloop(Devbox devbox) {
         if (hasPlatform()) {
             open(session.connection().origin().platform("/devboxes/" + devbox.id()));
+        }
+    }
+
+    /** Opens the platform's own list of devboxes, where there is a platform. */
+    public void openPlatform() {
+        if (hasPlatform()) {
+            open(session.connection().origin().platform("/devboxes"));
         }
     }
 
