@@ -1,6 +1,5 @@
 package io.github.devboxtunnels.ui.devboxes;
 
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.devboxtunnels.model.Devbox;
@@ -40,10 +39,12 @@ public final class DevboxRow {
         OPEN
     }
 
+    private static final String[] NO_WORDS = new String[0];
+
     private final Devbox devbox;
     private final Tier tier;
     private final int rank;
-    private @Nullable String haystack;
+    private final String[] words;
 
     /** Which part of the list it stands in. */
     enum Tier {
@@ -64,6 +65,9 @@ public final class DevboxRow {
         this.devbox = devbox;
         this.tier = tier;
         this.rank = before != null && devbox.status().moving() ? before.rank : rank(devbox.status());
+        this.words = before != null && before.devbox.metadata().equals(devbox.metadata())
+                ? before.words
+                : words(devbox.metadata());
     }
 
     /** The devbox itself. */
@@ -111,28 +115,28 @@ public final class DevboxRow {
         return (access() == Access.NONE ? 8 : 0) + rank;
     }
 
-    /** Everything a search looks at, in lower case. Made when first needed: most rows are never searched. */
-    String haystack() {
-        String made = haystack;
-        if (made == null) {
-            StringBuilder text = new StringBuilder(devbox.label()).append('\n').append(devbox.id());
-            String blueprint = devbox.blueprint();
-            if (blueprint != null) {
-                text.append('\n').append(blueprint);
-            }
-            for (Map.Entry<String, String> word : devbox.metadata().entrySet()) {
-                text.append('\n').append(word.getKey()).append('=').append(word.getValue());
-            }
-            made = text.toString().toLowerCase(Locale.ROOT);
-            haystack = made;
-        }
-        return made;
+    /** Keys and values of the metadata in turn: walking the map itself would make garbage for every row searched. */
+    String[] words() {
+        return words;
     }
 
     /** For a debugger: the id, which is no secret. */
     @Override
     public String toString() {
         return devbox.id();
+    }
+
+    private static String[] words(Map<String, String> metadata) {
+        if (metadata.isEmpty()) {
+            return NO_WORDS;
+        }
+        String[] words = new String[metadata.size() * 2];
+        int at = 0;
+        for (Map.Entry<String, String> word : metadata.entrySet()) {
+            words[at++] = word.getKey();
+            words[at++] = word.getValue();
+        }
+        return words;
     }
 
     private static int rank(DevboxStatus status) {

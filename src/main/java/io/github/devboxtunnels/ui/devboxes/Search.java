@@ -4,7 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What was typed into the search field: every word must occur in name, id, blueprint or {@code key=value}. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed into the search field: every word must occur, in any case, in name, id, blueprint or
+ * {@code key=value}. Looks at the texts as they are: lower-case copies of a hundred thousand rows would have the garbage
+ * collector hold up the next letters.
+ *
+ * @param words in lower case
+ */
 record Search(List<String> words) {
 
     static Search of(String typed) {
@@ -17,12 +25,69 @@ record Search(List<String> words) {
     }
 
     boolean accepts(DevboxRow row) {
-        String haystack = words.isEmpty() ? "" : row.haystack();
-        for (String word : words) {
-            if (!haystack.contains(word)) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!accepts(row, words.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean accepts(DevboxRow row, String word) {
+        if (within(row.devbox().label(), word) || within(row.id(), word) || within(row.devbox().blueprint(), word)) {
+            return true;
+        }
+        String[] texts = row.words();
+        int equals = word.indexOf('=');
+        for (int i = 0; i < texts.length; i += 2) {
+            String key = texts[i];
+            String value = texts[i + 1];
+            if (within(key, word) || within(value, word) || (equals >= 0 && joined(key, value, word, equals))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word stretches over the sign between key and value: {@code er=ci} in {@code owner=ci-bot}. */
+    private static boolean joined(String key, String value, String word, int equals) {
+        for (int at = equals; at >= 0; at = word.indexOf('=', at + 1)) {
+            int behind = word.length() - at - 1;
+            if (at <= key.length() && behind <= value.length() && same(key, key.length() - at, word, 0, at)
+                    && same(value, 0, word, at + 1, behind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean within(@Nullable String text, String word) {
+        if (text == null) {
+            return false;
+        }
+        char first = word.charAt(0);
+        int last = text.length() - word.length();
+        for (int at = 0; at <= last; at++) {
+            if (lower(text.charAt(at)) == first && same(text, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean same(String text, int at, String word, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            if (lower(text.charAt(at + i)) != word.charAt(from + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return Character.toLowerCase(c);
     }
 }
