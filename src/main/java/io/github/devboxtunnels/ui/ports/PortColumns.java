@@ -23,7 +23,8 @@ record PortColumns(double width, boolean merged, boolean path, double name, doub
     private static final double MERGE = 684;
     private static final double NAME_LEAST = 72;
     private static final double ADDRESS_LEAST = 316;
-    private static final double ADDRESS_LEAST_BARE = 210;
+    private static final double MERGED_LEAST = 92;
+    private static final double ADDRESS_LEAST_BARE = 150;
     private static final double SHARE = 2.6;
     static final double BORDERS = 2;
 
@@ -37,7 +38,7 @@ record PortColumns(double width, boolean merged, boolean path, double name, doub
         double rest = Math.max(0, width - fixed);
         double least = merged ? ADDRESS_LEAST_BARE : ADDRESS_LEAST;
         double address = Math.max(least, rest * SHARE / (1 + SHARE));
-        double name = Math.max(NAME_LEAST, rest - address);
+        double name = Math.max(merged ? MERGED_LEAST : NAME_LEAST, rest - address);
         return new PortColumns(width, merged, path, Math.floor(name), Math.floor(Math.max(0, rest - name)), actions);
     }
 

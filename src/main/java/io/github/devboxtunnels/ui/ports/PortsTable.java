@@ -205,7 +205,7 @@ final class PortsTable extends VBox {
         boolean opens = model.rows().stream().anyMatch(row -> row.open() != null);
         boolean wakes = model.rows().stream().map(PortRow::open).anyMatch(how -> how != null && how.wakes());
         if (opens) {
-            return wakes ? 200 : PortColumns.merges(getWidth() + PortColumns.BORDERS) ? 140 : 160;
+            return wakes ? 184 : PortColumns.merges(getWidth() + PortColumns.BORDERS) ? 140 : 160;
         }
         return 60;
     }

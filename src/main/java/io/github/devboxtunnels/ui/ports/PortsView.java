@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.ui.ports;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -131,7 +132,7 @@ public final class PortsView extends VBox {
         }
     }
 
-    private static void show(Region node, javafx.beans.value.ObservableValue<Boolean> when) {
+    private static void show(Region node, ObservableValue<Boolean> when) {
         node.managedProperty().bind(when);
         node.visibleProperty().bind(when);
     }

@@ -296,14 +296,21 @@ public final class EnableTunnelViewModel {
     private void refresh() {
         keepAliveHint.set(EnableHints.keepAlive(devbox.lifecycle(), keepAlive.get(), open.get()));
         wakeHint.set(EnableHints.wake(devbox.lifecycle().wakeOnHttp(), wake.get()));
-        String reason = guard.reason(Verb.ENABLE);
-        boolean possible = devbox.status().running() || devbox.status().suspended();
-        unavailable.set(reason != null
-                ? reason
-                : possible || unknown
-                        ? ""
-                        : TEXTS.get("tunnel.enable.not-running", StatusWords.of(devbox.status())));
+        unavailable.set(hindrance());
         primary.set(TEXTS.get(primaryKey()));
+    }
+
+    /** Looking again is never held back: it is the way out. */
+    private String hindrance() {
+        if (unknown) {
+            return "";
+        }
+        String reason = guard.reason(Verb.ENABLE);
+        if (reason != null) {
+            return reason;
+        }
+        boolean possible = devbox.status().running() || devbox.status().suspended();
+        return possible ? "" : TEXTS.get("tunnel.enable.not-running", StatusWords.of(devbox.status()));
     }
 
     private String primaryKey() {

@@ -3,8 +3,10 @@ package io.github.devboxtunnels.ui.tunnel;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -31,6 +33,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the page: what the devbox is, and what can be done with it. */
 final class PageHeader extends VBox {
+
+    private static final double MONO_LETTER = 7.2;
+    /** Glyph, copy button and the gaps between. */
+    private static final double AROUND = 76;
 
     private final Texts texts = Texts.of(PageHeader.class);
     private final PageHeaderViewModel model;
@@ -59,6 +65,7 @@ final class PageHeader extends VBox {
         more = new IconButton(Feather.MORE_HORIZONTAL, texts.get("tunnel.header.more")).large().bordered();
         more.setOnAction(_ -> Menus.show(menu(), more, Side.BOTTOM));
         trouble.setAction(again());
+        VBox.setMargin(trouble, new Insets(8, 0, 0, 0));
         trouble.setLink(texts.get("tunnel.trouble.dismiss"), model::dismiss);
         getChildren().addAll(firstLine(), details, trouble);
         model.stateProperty().subscribe(this::show);
@@ -77,21 +84,31 @@ final class PageHeader extends VBox {
     }
 
     private HBox firstLine() {
-        Region grow = new Region();
-        HBox.setHgrow(grow, Priority.ALWAYS);
         HBox who = new HBox(glyph, name, id, copyId);
         who.getStyleClass().add("page-who");
         who.setAlignment(Pos.CENTER_LEFT);
+        who.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        HBox.setHgrow(who, Priority.ALWAYS);
+        id.setMinWidth(USE_PREF_SIZE);
         copyId.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(who, grow, lifecycle, more);
+        more.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(who, lifecycle, more);
         line.getStyleClass().add("page-first-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        more.setMinWidth(USE_PREF_SIZE);
         return line;
     }
 
-    private javafx.scene.control.Button again() {
-        javafx.scene.control.Button button = Buttons.of(texts.get("tunnel.trouble.try-again"), Buttons.SMALL);
+    /** The ID gets short before the name loses a letter. */
+    private void fit(double width) {
+        HeaderState state = model.stateProperty().get();
+        if (state != null) {
+            double whole = name.prefWidth(-1) + state.id().length() * MONO_LETTER + AROUND;
+            id.setText(compact || whole > width ? state.shortId() : state.id());
+        }
+    }
+
+    private Button again() {
+        Button button = Buttons.of(texts.get("tunnel.trouble.try-again"), Buttons.SMALL);
         button.setOnAction(_ -> model.tryAgain());
         return button;
     }
@@ -108,7 +125,7 @@ final class PageHeader extends VBox {
             name.getStyleClass().add("mono-title");
         }
         name.setTooltip(new Tooltip(state.name()));
-        id.setText(compact ? state.shortId() : state.id());
+        fit(((Region) id.getParent()).getWidth());
         id.setTooltip(new Tooltip(state.id()));
         Strips.present(id, state.named());
         String all = state.metadata().isEmpty() ? state.details() : state.details() + " · " + state.metadata();

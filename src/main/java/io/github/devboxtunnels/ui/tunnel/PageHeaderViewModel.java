@@ -148,9 +148,8 @@ final class PageHeaderViewModel {
     private void failed(Verb verb, String id, Problem problem) {
         guard.learn(verb, problem);
         running.remove(id);
-        String next = TEXTS.get(problem instanceof Problem.Unanswered
-                ? "tunnel.header.unknown-next"
-                : "tunnel.header.failed-next");
+        boolean known = Trouble.surelyNothing(problem) || problem instanceof Problem.Refused;
+        String next = TEXTS.get(known ? "tunnel.header.failed-next" : "tunnel.header.unknown-next");
         failures.put(id, new Failure(verb, Trouble.of(TEXTS.get("tunnel.header.not." + verb.word()), problem, next)));
         update(devbox);
     }

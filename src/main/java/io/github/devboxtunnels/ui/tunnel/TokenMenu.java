@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -39,7 +40,7 @@ final class TokenMenu {
     }
 
     /** The menu for a tunnel; {@code copied} hears whether the clipboard was reached. */
-    ContextMenu of(Tunnel tunnel, java.util.function.Consumer<Boolean> copied) {
+    ContextMenu of(Tunnel tunnel, Consumer<Boolean> copied) {
         URI address = ports.snippetAddress();
         ListedPort port = ports.snippetPort();
         List<MenuItem> items = new ArrayList<>();
@@ -62,7 +63,7 @@ final class TokenMenu {
     }
 
     private MenuRow row(Snippet snippet, @Nullable URI address, Tunnel tunnel,
-            java.util.function.Consumer<Boolean> copied) {
+            Consumer<Boolean> copied) {
         String name = texts.get("tunnel.token.snippet." + snippet.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return new MenuRow(icon(snippet), name, keys(snippet), () -> {
             Secret text = snippet.text(address == null ? UNUSED : address, tunnel);

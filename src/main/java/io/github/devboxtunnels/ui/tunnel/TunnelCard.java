@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.ui.tunnel;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The card of a tunnel that is on. */
 final class TunnelCard extends VBox {
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Texts texts = Texts.of(TunnelCard.class);
     private final Badge badge = new Badge();
@@ -93,7 +96,7 @@ final class TunnelCard extends VBox {
     /** Leaves the date out where the header is too narrow for it. */
     void setCompact(boolean low) {
         Strips.present(since, !low);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("compact"), low);
+        pseudoClassStateChanged(COMPACT, low);
     }
 
     /** Forgets the token it showed. */

@@ -180,6 +180,10 @@ class EnableTunnelViewModelTest {
         tasks.finishAll();
         assertThat(dialog.troubleProperty().get().lead()).startsWith("Nobody knows if the tunnel is on.");
         assertThat(dialog.primaryProperty().get()).isEqualTo("Look again");
+        guard.update(new DevboxList(List.of(), DevboxList.Ended.UNASKED, SimulatedTimeline.START,
+                new Problem.Offline("no route"), 1, null));
+        dialog.update(Devboxes.running("agent-43").build());
+        assertThat(dialog.unavailableProperty().get()).as("looking again is never held back").isEmpty();
         dialog.submit();
         assertThat(dialog.busyProperty().get()).isEqualTo("Looking…");
         tasks.finishAll();
