@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.FxTest;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
+import io.github.devboxtunnels.time.Timeline;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxToolkit;
@@ -32,7 +34,9 @@ abstract class DesktopFixture extends FxTest {
             AddressTemplate.derive(ApiOrigin.RUNLOOP), KEY);
 
     final SimulatedTimeline time = new SimulatedTimeline();
-    final FakeRunloopApi api = new FakeRunloopApi(time);
+    /** The same time, but what falls due runs on a thread of its own, so that a test can hold it up. */
+    final Timeline background = new BackgroundTimeline(time);
+    final FakeRunloopApi api = new FakeRunloopApi(background);
     final MemorySettings settings = new MemorySettings();
     final List<URI> visited = new ArrayList<>();
     Stage stage;
@@ -58,7 +62,7 @@ abstract class DesktopFixture extends FxTest {
 
     /** Waits until a condition holds on the UI thread. */
     void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10))
                 .until(() -> onFx(condition));
         settle();
     }
@@ -78,13 +82,18 @@ abstract class DesktopFixture extends FxTest {
         return stage.getScene();
     }
 
-    java.util.Set<Node> all(String query) {
+    Set<Node> all(String query) {
         return robot.lookup(query).queryAll();
     }
 
+    /** Types without a pause. */
+    void type(String text) {
+        robot.write(text, 0);
+    }
+
     private void open(EnvironmentConnection environment, double width, double height) {
-        Connector connector = new Connector(connection -> api, time);
-        Services services = new Services(time, settings, connector::connect, () -> ACME, address -> {
+        Connector connector = new Connector(connection -> api, background);
+        Services services = new Services(background, settings, connector::connect, () -> ACME, address -> {
             visited.add(address);
             return true;
         }, environment, () -> {

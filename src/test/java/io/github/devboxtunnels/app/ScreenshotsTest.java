@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.Account;
 import io.github.devboxtunnels.model.AuthMode;
@@ -103,7 +105,7 @@ class ScreenshotsTest extends DesktopFixture {
         shot("connect-first-start", () -> openEmpty(width, height));
         shot("connect-typed", () -> {
             openEmpty(width, height);
-            robot.write("ak_0123456789abcdef");
+            type("ak_0123456789abcdef");
         });
         shot("connect-advanced", () -> {
             openEmpty(width, height);
@@ -133,7 +135,7 @@ class ScreenshotsTest extends DesktopFixture {
         shot("list-no-match", () -> {
             openWith(null);
             robot.push(KeyCode.CONTROL, KeyCode.F);
-            robot.write("nothing like it");
+            type("nothing like it");
             untilText("No match");
         });
         shot("list-filtered", () -> {
@@ -237,9 +239,9 @@ class ScreenshotsTest extends DesktopFixture {
         shot("page-port-invalid", () -> {
             openPage("api-server");
             robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
-            robot.write("Web");
+            type("Web");
             robot.type(KeyCode.TAB);
-            robot.write("70000");
+            type("70000");
             robot.type(KeyCode.ENTER);
         });
     }
@@ -262,7 +264,7 @@ class ScreenshotsTest extends DesktopFixture {
         shot("dialog-ports-invalid", () -> {
             openDialog("agent-43");
             robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
-            robot.write("3000, web");
+            type("3000, web");
             robot.type(KeyCode.ENTER);
         });
         shot("dialog-enabling", () -> {
@@ -296,8 +298,9 @@ class ScreenshotsTest extends DesktopFixture {
     private void menusAndToasts() {
         shot("menu-token", () -> {
             openPage("api-server");
-            robot.push(KeyCode.SHIFT, KeyCode.TAB);
-            doOnFx(() -> robot.lookup(".split-copy").queryParent().requestFocus());
+            robot.push(KeyCode.F6);
+            robot.push(KeyCode.ALT, KeyCode.DOWN);
+            until(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
         });
         shot("menu-bar", () -> {
             openPage("api-server");
@@ -310,8 +313,9 @@ class ScreenshotsTest extends DesktopFixture {
         });
         shot("toast-port-removed", () -> {
             openPage("api-server");
-            robot.push(KeyCode.F6);
-            robot.push(KeyCode.F6);
+            doOnFx(shown(".port-row")::requestFocus);
+            robot.type(KeyCode.DELETE);
+            untilText("Removed");
         });
     }
 
@@ -341,7 +345,7 @@ class ScreenshotsTest extends DesktopFixture {
     }
 
     private void connectByHand() {
-        robot.write("ak_0123456789abcdef");
+        type("ak_0123456789abcdef");
         robot.type(KeyCode.ENTER);
         settle();
     }
