@@ -24,6 +24,8 @@ final class Board {
     /** From this many devboxes on the recent ones come first. */
     static final int MANY = 31;
 
+    private static final int FIRST_ROOM = 1024;
+
     private static final Comparator<DevboxRow> ORDER = Comparator.comparing(DevboxRow::tier)
             .thenComparingInt(DevboxRow::rank)
             .thenComparing(row -> row.devbox().label(), NaturalOrder.INSTANCE).thenComparing(DevboxRow::id);
@@ -70,12 +72,17 @@ final class Board {
         if (filter == ListFilter.ALL && search.empty() && !withEnded) {
             return ordered;
         }
-        DevboxRow[] chosen = new DevboxRow[ordered.length + (withEnded ? ended.length : 0)];
+        int all = ordered.length + (withEnded ? ended.length : 0);
+        // Grows as needed: most searches find few, and every letter makes one of these.
+        DevboxRow[] chosen = new DevboxRow[Math.min(all, FIRST_ROOM)];
         int size = 0;
-        for (int i = 0; i < chosen.length; i++) {
+        for (int i = 0; i < all; i++) {
             checkInterrupt(i);
             DevboxRow row = i < ordered.length ? ordered[i] : ended[i - ordered.length];
             if (filter.accepts(row) && search.accepts(row)) {
+                if (size == chosen.length) {
+                    chosen = Arrays.copyOf(chosen, Math.min(all, size * 2));
+                }
                 chosen[size++] = row;
             }
         }
