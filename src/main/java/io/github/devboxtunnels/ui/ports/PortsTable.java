@@ -9,11 +9,9 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
@@ -36,9 +34,9 @@ final class PortsTable extends VBox {
 
     private final PortsViewModel model;
     private final WindowTools tools;
-    private final Head head = new Head();
+    private final PortsHead head = new PortsHead();
     private final Map<Integer, PortRowView> views = new LinkedHashMap<>();
-    private @Nullable NewRow newRow;
+    private @Nullable NewPortRow newRow;
     private boolean compact;
     private double standing;
 
@@ -149,7 +147,7 @@ final class PortsTable extends VBox {
         List<Node> children = new ArrayList<>();
         children.add(head);
         children.addAll(views.values());
-        NewRow fresh = newRow;
+        NewPortRow fresh = newRow;
         if (fresh != null) {
             children.add(fresh);
         }
@@ -167,7 +165,7 @@ final class PortsTable extends VBox {
             ListedPort original = edit.original();
             PortRowView view = original == null ? null : views.get(original.number());
             if (view == null) {
-                newRow = new NewRow(fields);
+                newRow = new NewPortRow(fields);
             } else {
                 view.edit(fields);
             }
@@ -195,7 +193,7 @@ final class PortsTable extends VBox {
         PortColumns columns = PortColumns.of(getWidth() + PortColumns.BORDERS, actionsWidth());
         head.stand(columns, compact ? HEAD_COMPACT : HEAD);
         views.values().forEach(view -> view.stand(columns, compact ? ROW_COMPACT : ROW));
-        NewRow fresh = newRow;
+        NewPortRow fresh = newRow;
         if (fresh != null) {
             fresh.stand(columns, compact ? ROW_COMPACT : ROW);
         }
@@ -284,73 +282,5 @@ final class PortsTable extends VBox {
             }
         }
         return 0;
-    }
-
-    /** A row that is being added. */
-    private static final class NewRow extends Pane {
-        private final PortFields fields;
-        private PortColumns columns = PortColumns.of(1000, 160);
-        private double rowHeight = ROW;
-
-        NewRow(PortFields fields) {
-            this.fields = fields;
-            getStyleClass().add("port-row");
-            getChildren().add(fields);
-        }
-
-        void stand(PortColumns next, double height) {
-            columns = next;
-            rowHeight = height;
-            requestLayout();
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return rowHeight + fields.messageHeight();
-        }
-
-        @Override
-        protected void layoutChildren() {
-            fields.resizeRelocate(0, 0, getWidth(), getHeight());
-            fields.stand(columns, rowHeight);
-        }
-    }
-
-    /** The titles of the columns. */
-    private static final class Head extends Pane {
-        private final Texts texts = Texts.of(PortsTable.class);
-        private final Label name = new Label(texts.get("ports.column.name"));
-        private final Label port = new Label(texts.get("ports.column.port"));
-        private final Label path = new Label(texts.get("ports.column.path"));
-        private final Label address = new Label(texts.get("ports.column.address"));
-        private PortColumns columns = PortColumns.of(1000, 160);
-        private double height = HEAD;
-
-        Head() {
-            getStyleClass().add("ports-head");
-            getChildren().addAll(name, port, path, address);
-        }
-
-        void stand(PortColumns next, double rowHeight) {
-            columns = next;
-            height = rowHeight;
-            name.setVisible(!next.merged());
-            path.setVisible(next.path());
-            requestLayout();
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return height;
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double portX = columns.merged() ? columns.nameX() : columns.portX();
-            name.resizeRelocate(columns.nameX(), 0, columns.name(), height - 1);
-            port.resizeRelocate(portX, 0, PortColumns.PORT, height - 1);
-            path.resizeRelocate(columns.pathX(), 0, PortColumns.PATH, height - 1);
-            address.resizeRelocate(columns.addressX(), 0, columns.address(), height - 1);
-        }
     }
 }

@@ -299,29 +299,13 @@ public final class PortsViewModel {
     }
 
     private void show(List<ListedPort> all) {
-        List<PortRow> latest = all.stream().map(this::row).toList();
+        Devbox now = devbox;
+        List<PortRow> latest = now == null
+                ? List.of()
+                : all.stream().map(port -> PortRow.of(port, now, template, openUnavailable)).toList();
         if (!latest.equals(rows)) {
             rows.setAll(latest);
         }
-    }
-
-    private PortRow row(ListedPort port) {
-        Devbox now = devbox;
-        if (now == null) {
-            throw new IllegalStateException("rows belong to a devbox");
-        }
-        Tunnel tunnel = now.tunnel();
-        PortAddress address = PortAddress.of(port, tunnel, now.status().ended(), template);
-        boolean open = tunnel != null && tunnel.open() && address instanceof PortAddress.Known;
-        return new PortRow(port, address, now.status().suspended(), open ? howToOpen(now) : null);
-    }
-
-    private PortRow.Open howToOpen(Devbox now) {
-        boolean wakes = now.status().suspended() && now.wakesOnHttp();
-        if (openUnavailable != null || now.status().running() || wakes) {
-            return new PortRow.Open(wakes, openUnavailable);
-        }
-        return new PortRow.Open(false, TEXTS.get(now.status().suspended() ? "ports.open.asleep" : "ports.open.moving"));
     }
 
     private @Nullable PortRow snippetRow() {

@@ -73,8 +73,8 @@ public final class DevboxPageView extends StackPane {
     public void focusFirst() {
         if (none.isVisible()) {
             none.focusAction();
-        } else {
-            card.focusFirst();
+        } else if (!card.focusToken()) {
+            ports.focusFirstAddress();
         }
     }
 

@@ -78,11 +78,6 @@ final class PageHeader extends VBox {
         show(model.stateProperty().get());
     }
 
-    /** What suspends and resumes. */
-    BusyButton lifecycleButton() {
-        return lifecycle;
-    }
-
     private HBox firstLine() {
         HBox who = new HBox(glyph, name, id, copyId);
         who.getStyleClass().add("page-who");

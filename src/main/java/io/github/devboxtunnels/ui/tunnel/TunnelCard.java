@@ -111,14 +111,12 @@ final class TunnelCard extends VBox {
         }
     }
 
-    /** Focuses what a person came for: the token, or else the way out. */
-    void focusFirst() {
-        Focus.visibly(tokenLine.isVisible() ? token.copyButton().mainPart() : remove);
-    }
-
-    /** What removes the tunnel. */
-    Button removeButton() {
-        return remove;
+    /** Focuses what copies the token; false when there is none. */
+    boolean focusToken() {
+        if (tokenLine.isVisible()) {
+            Focus.visibly(token.copyButton().mainPart());
+        }
+        return tokenLine.isVisible();
     }
 
     private HBox header() {
