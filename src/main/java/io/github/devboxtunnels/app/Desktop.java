@@ -131,7 +131,7 @@ final class Desktop implements AutoCloseable {
                 stage::close);
         window.visibleProperty().subscribe(shell::setShowing);
         window.show(view, view.commands());
-        view.toList();
+        view.toListWhenRead();
         onSession.accept(shell);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import io.github.devboxtunnels.model.AddressTemplate;
@@ -33,6 +34,9 @@ abstract class DesktopFixture extends FxTest {
     static final Connection ACME = new Connection(Connection.Kind.ENTERED, ApiOrigin.RUNLOOP,
             AddressTemplate.derive(ApiOrigin.RUNLOOP), KEY);
 
+    private static final Connection SANDBOX = new Connection(Connection.Kind.SANDBOX,
+            ApiOrigin.parse("http://127.0.0.1:9001"), AddressTemplate.parse("tunnel.localhost:9001"), KEY);
+
     final SimulatedTimeline time = new SimulatedTimeline();
     /** The same time, but what falls due runs on a thread of its own, so that a test can hold it up. */
     final Timeline background = new BackgroundTimeline(time);
@@ -50,6 +54,14 @@ abstract class DesktopFixture extends FxTest {
     /** Opens the window on the API in memory and waits for its list. */
     void openConnected(double width, double height) {
         open(new EnvironmentConnection.Found(ACME), width, height);
+        until(() -> !all(".shell").isEmpty());
+        advance(Duration.ofMillis(10));
+    }
+
+    /** Opens the window and tries the sandbox, which is the API in memory too. */
+    void openSandbox(double width, double height) {
+        openEmpty(width, height);
+        robot.push(KeyCode.ALT, KeyCode.S);
         until(() -> !all(".shell").isEmpty());
         advance(Duration.ofMillis(10));
     }
@@ -78,6 +90,14 @@ abstract class DesktopFixture extends FxTest {
         until(() -> TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text)));
     }
 
+    /** The same, while time moves on by a step at each look. */
+    void untilText(String text, Duration step) {
+        until(() -> {
+            time.advance(step);
+            return TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text));
+        });
+    }
+
     Scene scene() {
         return stage.getScene();
     }
@@ -93,7 +113,7 @@ abstract class DesktopFixture extends FxTest {
 
     private void open(EnvironmentConnection environment, double width, double height) {
         Connector connector = new Connector(connection -> api, background);
-        Services services = new Services(background, settings, connector::connect, () -> ACME, address -> {
+        Services services = new Services(background, settings, connector::connect, () -> SANDBOX, address -> {
             visited.add(address);
             return true;
         }, environment, () -> {

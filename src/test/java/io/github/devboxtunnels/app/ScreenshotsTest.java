@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -132,6 +133,11 @@ class ScreenshotsTest extends DesktopFixture {
         });
         shot("list-rows", () -> openWith(null));
         shot("list-empty", () -> open(true));
+        shot("list-sandbox", () -> {
+            fleet();
+            openSandbox(width, height);
+            rowsShown();
+        });
         shot("list-no-match", () -> {
             openWith(null);
             robot.push(KeyCode.CONTROL, KeyCode.F);
@@ -146,7 +152,8 @@ class ScreenshotsTest extends DesktopFixture {
         shot("list-ended", () -> {
             openWith("dbx_31CYkLq8vTn5wZ0pRb2Xs");
             robot.push(KeyCode.ALT, KeyCode.DIGIT6);
-            untilText("old-build");
+            until(() -> desktop.shell().devboxes().rows().stream()
+                    .anyMatch(row -> row.devbox().label().equals("old-build")));
         });
         broken("list-offline", OFFLINE);
         broken("list-key-refused", new Problem.Unauthorised(reply(401, "Unauthorized")));
@@ -169,18 +176,18 @@ class ScreenshotsTest extends DesktopFixture {
     }
 
     private void pages() {
-        shot("page-none-chosen", () -> {
-            fleet();
-            openConnected(width, height);
-            rowsShown();
-        });
         shot("page-authenticated", () -> openPage("api-server"));
         shot("page-open", () -> openPage("web-preview"));
         shot("page-no-tunnel", () -> openPage("agent-43"));
         shot("page-asleep", () -> openPage("feature-login"));
         shot("page-asleep-with-tunnel", () -> openPage("demo-berlin"));
         shot("page-booting", () -> openPage("agent-44"));
-        shot("page-failed", () -> openPage("bench-arm64"));
+        shot("page-failed", () -> {
+            openPage("agent-43");
+            api.change("dbx_agent-43", devbox -> Devboxes.from(devbox).kind(Kind.FAILURE).reason("out_of_memory")
+                    .since(time.now()).build());
+            untilText("out of memory", Duration.ofSeconds(1));
+        });
         shot("page-unknown-status", () -> {
             api.put(Devboxes.running("next-gen").statusWord("hibernating").blueprint("node-22"));
             openPage("next-gen");
@@ -221,14 +228,14 @@ class ScreenshotsTest extends DesktopFixture {
             api.fail(Call.REMOVE, new Problem.Server(reply(500, "internal error")));
             press("Remove…");
             press("Remove tunnel");
-            untilText("req_7f3a91c2e4");
+            untilText("req_7f3a91c2e4", Duration.ofSeconds(1));
         });
         shot("page-forbidden", () -> {
             openPage("agent-43");
             api.fail(Call.ENABLE, new Problem.Forbidden(reply(403, "Forbidden")));
             press("Enable tunnel…");
             press("Enable tunnel");
-            untilText("req_7f3a91c2e4");
+            untilText("req_7f3a91c2e4", Duration.ofSeconds(1));
             robot.type(KeyCode.ESCAPE);
         });
         shot("page-no-ports", () -> openPage("nightly-e2e"));
@@ -277,17 +284,14 @@ class ScreenshotsTest extends DesktopFixture {
             openDialog("agent-43");
             api.fail(Call.ENABLE, new Problem.Server(reply(500, "internal error allocating tunnel")));
             press("Enable tunnel");
-            untilText("req_7f3a91c2e4");
+            untilText("req_7f3a91c2e4", Duration.ofSeconds(1));
         });
         shot("dialog-unknown-outcome", () -> {
             openDialog("agent-43");
             api.fail(Call.ENABLE, new Problem.Unanswered(true));
             api.after(Call.GET, () -> api.breakDown(OFFLINE));
             press("Enable tunnel");
-            until(() -> {
-                time.advance(Duration.ofSeconds(1));
-                return TextsShown.in(stage).stream().anyMatch(text -> text.contains("Look again"));
-            });
+            untilText("Look again", Duration.ofSeconds(1));
         });
         shot("sheet-remove", () -> {
             openPage("api-server");
@@ -298,8 +302,7 @@ class ScreenshotsTest extends DesktopFixture {
     private void menusAndToasts() {
         shot("menu-token", () -> {
             openPage("api-server");
-            robot.push(KeyCode.F6);
-            robot.push(KeyCode.ALT, KeyCode.DOWN);
+            doOnFx(this.<ButtonBase>shown(".chevron-part")::fire);
             until(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
         });
         shot("menu-bar", () -> {
@@ -388,9 +391,9 @@ class ScreenshotsTest extends DesktopFixture {
     }
 
     private void press(String text) {
-        javafx.scene.control.ButtonBase button = onFx(() -> robot.lookup(node -> shows(node)
-                && node instanceof javafx.scene.control.ButtonBase b
-                && text.equals(b.getText())).<javafx.scene.control.ButtonBase>query());
+        ButtonBase button = onFx(() -> robot.lookup(node -> shows(node)
+                && node instanceof ButtonBase b
+                && text.equals(b.getText())).<ButtonBase>query());
         doOnFx(button::fire);
         settle();
     }

@@ -37,6 +37,8 @@ public final class MainWindow {
     private final StackPane place = new StackPane();
     private final DialogLayer dialogs;
     private final WindowPlaces places;
+    /** Held here, for its bindings to the preferences are weak. */
+    private final ThemeManager themes;
     private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
     private Commands commands = new Commands();
 
@@ -54,8 +56,9 @@ public final class MainWindow {
         VBox.setVgrow(place, Priority.ALWAYS);
         Layers root = new Layers(new VBox(menus, place), parts.dialogs(), parts.toasts());
         scene = new Scene(root);
-        parts.themes().choiceProperty().bind(parts.preferences().themeProperty());
-        parts.themes().apply(scene);
+        themes = parts.themes();
+        themes.choiceProperty().bind(parts.preferences().themeProperty());
+        themes.apply(scene);
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(COMPACT_HEIGHT,
                 height.doubleValue() > 0 && height.doubleValue() < COMPACT));
         scene.addEventFilter(KeyEvent.ANY, this::summon);

@@ -1,7 +1,9 @@
 package io.github.devboxtunnels.ui.shell;
 
 import java.net.URI;
+import java.util.Objects;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +18,7 @@ import io.github.devboxtunnels.ui.common.Toast;
 import io.github.devboxtunnels.ui.common.ToastLayer;
 import io.github.devboxtunnels.ui.devboxes.DevboxFilterBar;
 import io.github.devboxtunnels.ui.devboxes.DevboxListView;
+import io.github.devboxtunnels.ui.devboxes.DevboxRow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window of one session: bars on top, list and page below. */
@@ -28,6 +31,7 @@ public final class ShellView extends VBox {
     private final ShellViewModel model;
     private final ToastLayer toasts;
     private final Copier copier;
+    private final TaskRunner tasks;
     private final TopBar top;
     private final DevboxListView list;
     private final PagePart page;
@@ -45,6 +49,7 @@ public final class ShellView extends VBox {
         this.page = page;
         this.toasts = parts.toasts();
         this.copier = parts.copier();
+        this.tasks = parts.tasks();
         getStyleClass().add("shell");
         top = new TopBar(model, parts.preferences(), this::toList);
         list = new DevboxListView(model.devboxes(), new ShellActions(model, copier, this::toPage), parts.tasks(),
@@ -89,6 +94,27 @@ public final class ShellView extends VBox {
             model.devboxes().select(model.devboxes().rows().getFirst().id());
         }
         list.focusList();
+    }
+
+    /** Moves the keyboard to the list as soon as it is read, unless a person has gone elsewhere meanwhile. */
+    public void toListWhenRead() {
+        toList();
+        if (model.devboxes().rows().isEmpty()) {
+            Node waiting = getScene().getFocusOwner();
+            model.devboxes().rows().addListener(new ListChangeListener<>() {
+                @Override
+                public void onChanged(Change<? extends DevboxRow> change) {
+                    model.devboxes().rows().removeListener(this);
+                    tasks.post(() -> {
+                        boolean untouched = getScene() != null && Objects.equals(getScene().getFocusOwner(), waiting)
+                                && model.devboxes().queryProperty().get().isEmpty();
+                        if (untouched) {
+                            toList();
+                        }
+                    });
+                }
+            });
+        }
     }
 
     /** Moves the keyboard to the search field. */
