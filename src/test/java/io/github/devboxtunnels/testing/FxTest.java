@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.testing;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
@@ -7,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +78,9 @@ public abstract class FxTest {
 
     @AfterEach
     protected void hideWindows() throws TimeoutException {
+        // Menus and tooltips first: hidden after their owner they trip over it.
+        doOnFx(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
         FxToolkit.cleanupStages();
     }
 }
