@@ -5,11 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -19,16 +15,14 @@ import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.service.Connector;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
-import io.github.devboxtunnels.testing.FxTest;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
 import io.github.devboxtunnels.time.Timeline;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxToolkit;
 
 /** The whole application in a window, on an API in memory and in simulated time. */
-abstract class DesktopFixture extends FxTest {
+abstract class DesktopFixture extends WindowFixture {
 
     static final Secret KEY = Secret.of("ak_test0123456789abcdefghij");
     static final Connection ACME = new Connection(Connection.Kind.ENTERED, ApiOrigin.RUNLOOP,
@@ -43,8 +37,6 @@ abstract class DesktopFixture extends FxTest {
     final FakeRunloopApi api = new FakeRunloopApi(background);
     final MemorySettings settings = new MemorySettings();
     final List<URI> visited = new ArrayList<>();
-    Stage stage;
-    Desktop desktop;
 
     /** Opens the window with nothing to connect to. */
     void openEmpty(double width, double height) {
@@ -72,43 +64,12 @@ abstract class DesktopFixture extends FxTest {
         settle();
     }
 
-    /** Waits until a condition holds on the UI thread. */
-    void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10))
-                .until(() -> onFx(condition));
-        settle();
-    }
-
-    /** Waits until a node is there and shows, and returns it. */
-    <T extends Node> T shown(String query) {
-        until(() -> all(query).stream().anyMatch(FxTest::shows));
-        return onFx(() -> robot.lookup(query).<T>queryAll().stream().filter(FxTest::shows).findFirst().orElseThrow());
-    }
-
-    /** Waits until a text is to be read somewhere. */
-    void untilText(String text) {
-        until(() -> TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text)));
-    }
-
-    /** The same, while time moves on by a step at each look. */
+    /** Waits until a text is to be read somewhere, while time moves on by a step at each look. */
     void untilText(String text, Duration step) {
         until(() -> {
             time.advance(step);
             return TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text));
         });
-    }
-
-    Scene scene() {
-        return stage.getScene();
-    }
-
-    Set<Node> all(String query) {
-        return robot.lookup(query).queryAll();
-    }
-
-    /** Types without a pause. */
-    void type(String text) {
-        robot.write(text, 0);
     }
 
     private void open(EnvironmentConnection environment, double width, double height) {

@@ -1,0 +1,147 @@
+package io.github.devboxtunnels.app;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+
+import io.github.devboxtunnels.model.AuthMode;
+import io.github.devboxtunnels.model.TunnelSettings;
+import io.github.devboxtunnels.sandbox.SandboxOptions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main job by keyboard alone: a move or press of the mouse in any window fails the test. */
+class MainJobByKeyboardTest extends SandboxFixture {
+
+    private final AtomicInteger mouse = new AtomicInteger();
+    /** The headless platform lets the pointer enter every window that opens: coming and going are nobody's doing. */
+    private final EventHandler<MouseEvent> count = e -> {
+        String type = e.getEventType().getName();
+        if (!type.startsWith("MOUSE_ENTERED") && !type.startsWith("MOUSE_EXITED")) {
+            mouse.incrementAndGet();
+        }
+    };
+    private final ListChangeListener<Window> watch = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(window -> window.addEventFilter(MouseEvent.ANY, count));
+        }
+    };
+
+    @BeforeEach
+    void watchTheMouse() {
+        doOnFx(() -> Window.getWindows().addListener(watch));
+    }
+
+    @AfterEach
+    void noMouse() {
+        doOnFx(() -> {
+            Window.getWindows().removeListener(watch);
+            stage.removeEventFilter(MouseEvent.ANY, count);
+        });
+        assertThat(mouse).as("events of the mouse").hasValue(0);
+    }
+
+    @Test
+    void theFirstEventOfTheMouseIsSeen() {
+        open(SandboxOptions.defaults(), 1200, 760);
+        robot.moveTo(".connect-card");
+        assertThat(mouse.getAndSet(0)).isPositive();
+    }
+
+    @Test
+    void onTheSandboxWithThePortInTheTable() throws Exception {
+        open(SandboxOptions.defaults(), 1200, 760);
+        assertThat(focused()).isEqualTo("API key");
+        push(KeyCode.ALT, KeyCode.S);
+        listed();
+        push(KeyCode.CONTROL, KeyCode.F);
+        type("jobs");
+        type(KeyCode.DOWN);
+        until(() -> "jobs-api".equals(chosen()));
+        push(KeyCode.CONTROL, KeyCode.T);
+        shown(".dialog-title");
+        wakeOn();
+        type(KeyCode.ENTER);
+        untilFocused("Add port");
+        assertThat(tunnel("jobs-api").settings()).isEqualTo(new TunnelSettings(AuthMode.AUTHENTICATED, true, true));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        type("3000");
+        type(KeyCode.ENTER);
+        untilFocused("Web, port 3000");
+        type(KeyCode.RIGHT);
+        assertThat(focused()).isEqualTo("Copy address");
+        copyBothAndCall();
+    }
+
+    @Test
+    void withAKeyOfAnotherDeploymentAndThePortInTheDialog() throws Exception {
+        open(SandboxOptions.defaults(), 880, 560);
+        type(sandbox.key().reveal());
+        type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Show the key");
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Advanced, hidden");
+        type(KeyCode.SPACE, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Base URL");
+        push(KeyCode.CONTROL, KeyCode.A);
+        type(sandbox.baseUrl().toString());
+        type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Tunnel domain");
+        type(sandbox.tunnelUrlTemplate());
+        type(KeyCode.ENTER);
+        listed();
+        for (int row = 0; row < 8 && !"jobs-api".equals(onFx(this::chosen)); row++) {
+            type(KeyCode.DOWN);
+        }
+        assertThat(onFx(this::chosen)).isEqualTo("jobs-api");
+        type(KeyCode.ENTER);
+        untilFocused("Enable tunnel…");
+        type(KeyCode.SPACE);
+        shown(".dialog-title");
+        wakeOn();
+        type("3000");
+        type(KeyCode.ENTER);
+        untilFocused("Copy address");
+        copyBothAndCall();
+    }
+
+    private void listed() {
+        until(() -> desktop.shell() != null && desktop.shell().devboxes().rows().size() == 6);
+        untilText("jobs-api");
+    }
+
+    private String chosen() {
+        var devbox = desktop.shell().devboxes().selectedDevbox();
+        return devbox == null ? null : devbox.name();
+    }
+
+    private void wakeOn() {
+        type(KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Wake on HTTP");
+        type(KeyCode.SPACE, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Ports to list");
+    }
+
+    private void copyBothAndCall() throws Exception {
+        type(KeyCode.ENTER);
+        String address = clipboard();
+        push(KeyCode.SHIFT, KeyCode.F6);
+        push(KeyCode.F6);
+        untilFocused("Copy");
+        push(KeyCode.ALT, KeyCode.DOWN);
+        until(() -> Window.getWindows().size() > 1);
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        String header = clipboard();
+        assertThat(address).isEqualTo(sandbox.tunnelUrlTemplate().replace("{port}", "3000").replace("{tunnel_key}",
+                tunnel("jobs-api").key().reveal()) + "/");
+        assertThat(status(address, header)).isEqualTo(200);
+        assertThat(status(address)).isEqualTo(401);
+    }
+}

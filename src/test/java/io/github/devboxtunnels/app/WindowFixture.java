@@ -1,0 +1,87 @@
+package io.github.devboxtunnels.app;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import io.github.devboxtunnels.testing.FxTest;
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The window of the whole application, as a person meets it. */
+abstract class WindowFixture extends FxTest {
+
+    Stage stage;
+    Desktop desktop;
+
+    /** Waits until a condition holds on the UI thread. */
+    void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .until(() -> onFx(condition));
+        settle();
+    }
+
+    /** Waits until a node is there and shows, and returns it. */
+    <T extends Node> T shown(String query) {
+        until(() -> all(query).stream().anyMatch(FxTest::shows));
+        return onFx(() -> robot.lookup(query).<T>queryAll().stream().filter(FxTest::shows).findFirst().orElseThrow());
+    }
+
+    /** Waits until a text is to be read somewhere. */
+    void untilText(String text) {
+        until(() -> TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text)));
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Set<Node> all(String query) {
+        return robot.lookup(query).queryAll();
+    }
+
+    /** Types without a pause. */
+    void type(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    /** Presses keys one after the other. */
+    void type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.type(key);
+            settle();
+        }
+    }
+
+    /** Presses keys together. */
+    void push(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    /** What a screen reader says has the keyboard. */
+    String focused() {
+        return onFx(() -> {
+            Node owner = scene().getFocusOwner();
+            if (owner == null) {
+                return "";
+            }
+            String accessible = owner.getAccessibleText();
+            return accessible != null ? accessible : owner instanceof Labeled labeled ? labeled.getText() : "";
+        });
+    }
+
+    /** Waits until this has the keyboard. */
+    void untilFocused(String start) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> assertThat(focused()).startsWith(start));
+    }
+}
