@@ -19,10 +19,14 @@ import io.github.devboxtunnels.testing.ThemedScenes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class DialogLayerTest extends FxTest {
+
+    /** The scene works in single precision. */
+    private static final double ROUNDING = 0.001;
 
     private final DialogLayer dialogs = new DialogLayer();
     private final Button opener = new Button("Enable tunnel…");
@@ -119,9 +123,9 @@ class DialogLayerTest extends FxTest {
             Node node = dialogs.lookup(".dialog");
             return node.localToScene(node.getLayoutBounds());
         });
-        assertThat(dialog.getHeight()).isEqualTo(300 - 32);
+        assertThat(dialog.getHeight()).isCloseTo(300 - 32, within(ROUNDING));
         assertThat(button.getMaxY()).isLessThan(dialog.getMaxY());
-        assertThat(dialog.getWidth()).isEqualTo(560);
+        assertThat(dialog.getWidth()).isCloseTo(560, within(ROUNDING));
     }
 
     @Test
