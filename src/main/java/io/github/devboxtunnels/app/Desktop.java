@@ -15,6 +15,8 @@ import io.github.devboxtunnels.ui.common.DialogLayer;
 import io.github.devboxtunnels.ui.common.FxClipboard;
 import io.github.devboxtunnels.ui.common.FxTaskRunner;
 import io.github.devboxtunnels.ui.common.TaskRunner;
+import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.common.Toast;
 import io.github.devboxtunnels.ui.common.ToastLayer;
 import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.connect.ConnectView;
@@ -29,9 +31,12 @@ import io.github.devboxtunnels.ui.theme.ThemeManager;
 import io.github.devboxtunnels.ui.tunnel.DevboxPageView;
 import io.github.devboxtunnels.ui.tunnel.DevboxPageViewModel;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The window and what it shows now: the connect card, or a session. Used on the UI thread. */
 final class Desktop implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.of(Desktop.class);
 
     private final Services services;
     private final ZoneId zone;
@@ -95,6 +100,11 @@ final class Desktop implements AutoCloseable {
     void open(boolean sandbox) {
         showConnect();
         window.open();
+        String damaged = services.damaged();
+        if (damaged != null) {
+            tools.toasts().show(Toast.of(Feather.ALERT_CIRCLE, TEXTS.get("app.settings-damaged", damaged))
+                    .staying(Toast.LONG));
+        }
         if (sandbox) {
             connect.trySandbox();
             return;

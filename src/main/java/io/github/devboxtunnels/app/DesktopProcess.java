@@ -32,6 +32,8 @@ final class DesktopProcess {
      * @throws UnsupportedOperationException when there is no display
      */
     void run(boolean sandbox, StartReport report) throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("an error nobody expected on {}", thread.getName(), failure));
         Platform.setImplicitExit(false);
         try (Services services = Services.ofThisProcess(environment)) {
             Platform.startup(() -> open(services, sandbox, report));

@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.app;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import io.github.devboxtunnels.api.HttpRunloopApi;
@@ -14,6 +15,7 @@ import io.github.devboxtunnels.settings.SettingsStore;
 import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.time.Timeline;
 import io.github.devboxtunnels.ui.common.LinkOpener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window works with, without a toolkit, so that it can be built while the toolkit starts.
@@ -24,10 +26,11 @@ import io.github.devboxtunnels.ui.common.LinkOpener;
  * @param sandbox starts the sandbox or finds it running; blocks
  * @param links opens addresses in the browser; blocks
  * @param environment what the variables say
+ * @param damaged name of a file of settings that could not be read and was set aside; null when all is well
  * @param closing flushes and stops what was started
  */
 record Services(Timeline timeline, SettingsStore settings, Opener opener, Starter sandbox, LinkOpener links,
-        EnvironmentConnection environment, Runnable closing) implements AutoCloseable {
+        EnvironmentConnection environment, @Nullable String damaged, Runnable closing) implements AutoCloseable {
 
     /** Checks a key and opens a session. */
     interface Opener {
@@ -48,7 +51,8 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
         Connector connector = new Connector(
                 connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
         return new Services(timeline, settings, connector::connect, sandbox::start, BrowserOpener.ofThisSystem()::open,
-                EnvironmentConnection.of(environment), () -> {
+                EnvironmentConnection.of(environment),
+                settings.damaged().map(Path::getFileName).map(Path::toString).orElse(null), () -> {
                     settings.close();
                     sandbox.close();
                 });

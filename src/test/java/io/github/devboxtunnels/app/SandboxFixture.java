@@ -47,7 +47,7 @@ abstract class SandboxFixture extends WindowFixture {
         Connector connector = new Connector(
                 connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
         Services services = new Services(timeline, settings, connector::connect, this::connection, browser::open,
-                new EnvironmentConnection.None(), () -> {
+                new EnvironmentConnection.None(), null, () -> {
                 });
         stage = onFx(() -> {
             desktop = new Desktop(services, FxToolkit.toolkitContext().getRegisteredStage(), ZoneOffset.UTC);
