@@ -20,6 +20,13 @@ class ThemeChoiceTest extends DesktopFixture {
         assertThat(brightness()).isGreaterThan(0.9);
     }
 
+    @Test
+    void theRememberedThemeShowsFromTheStart() {
+        settings.update(now -> now.withTheme(ThemeChoice.DARK));
+        openEmpty(880, 560);
+        assertThat(brightness()).isLessThan(0.2);
+    }
+
     private double brightness() {
         settle();
         Color corner = onFx(() -> Shots.take(stage).getPixelReader().getColor(4, 4));
