@@ -26,9 +26,7 @@ final class Board {
 
     private static final int FIRST_ROOM = 1024;
 
-    private static final Comparator<DevboxRow> ORDER = Comparator.comparing(DevboxRow::tier)
-            .thenComparingInt(DevboxRow::rank)
-            .thenComparing(row -> row.devbox().label(), NaturalOrder.INSTANCE).thenComparing(DevboxRow::id);
+    private static final Comparator<DevboxRow> ORDER = Board::compare;
 
     /**
      * What the order depends on besides the devboxes.
@@ -112,6 +110,13 @@ final class Board {
             }
         }
         return new Board(rows, order, over.toArray(DevboxRow[]::new), Counts.of(order));
+    }
+
+    private static int compare(DevboxRow left, DevboxRow right) {
+        int byTier = left.tier().compareTo(right.tier());
+        int byPlace = byTier != 0 ? byTier : Integer.compare(left.place(), right.place());
+        int byName = byPlace != 0 ? byPlace : NaturalOrder.INSTANCE.compare(left.label(), right.label());
+        return byName != 0 ? byName : left.id().compareTo(right.id());
     }
 
     static void checkInterrupt(int index) throws InterruptedException {

@@ -21,7 +21,10 @@ final class NaturalOrder implements Comparator<String> {
         while (i < left.length() && j < right.length()) {
             char a = left.charAt(i);
             char b = right.charAt(j);
-            if (digit(a) && digit(b)) {
+            if (a == b && !digit(a)) {
+                i++;
+                j++;
+            } else if (digit(a) && digit(b)) {
                 int endA = endOfNumber(left, i);
                 int endB = endOfNumber(right, j);
                 int byValue = compareNumbers(left, skipZeros(left, i, endA), endA, right, skipZeros(right, j, endB),
@@ -80,6 +83,9 @@ final class NaturalOrder implements Comparator<String> {
 
     /** Upper case first, as {@code String.compareToIgnoreCase} does, for letters whose cases do not pair up. */
     private static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }
