@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import Runloop from "@runloop/api-client";
 
 const expected = Number(process.argv[2]);
+assert.ok(process.env.RUNLOOP_BASE_URL, "a server of our own, never the real one");
 const client = new Runloop({ baseURL: process.env.RUNLOOP_BASE_URL, bearerToken: process.env.RUNLOOP_API_KEY });
 
 for await (const line of createInterface({ input: process.stdin })) {

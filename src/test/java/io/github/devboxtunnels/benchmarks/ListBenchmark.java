@@ -24,7 +24,7 @@ class ListBenchmark {
         double[] ours = new double[runs];
         double[] theirs = new double[runs];
         try (ServedSandbox sandbox = ServedSandbox.start(DEVBOXES);
-                Child application = Child.java(Bench.HEADLESS, sandbox.environment(), ListWorker.class.getName(),
+                Child application = Child.java(Bench.window(), sandbox.environment(), ListWorker.class.getName(),
                         sandbox.baseUrl(), Integer.toString(DEVBOXES));
                 Child client = client(sandbox.environment())) {
             application.ask("");
@@ -34,7 +34,7 @@ class ListBenchmark {
                 theirs[i] = Double.parseDouble(client.ask(""));
             }
         }
-        new BenchReport("list-10000", "ms", ours, Summary.MEDIAN,
+        new BenchReport("list-10000", "ms, " + Bench.windowName(), ours, Summary.MEDIAN,
                 new Baseline("official TypeScript client 1.32.0, limit 5000", theirs),
                 new Target(Target.On.RATIO, 1)).write();
     }

@@ -47,24 +47,29 @@ public final class ListWorker {
         started.await();
         Platform.setImplicitExit(false);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
-        while (in.readLine() != null) {
-            System.out.println(worker.list());
+        try (HttpRunloopApi api = HttpRunloopApi.open(worker.connection, worker.timeline, "benchmark")) {
+            while (in.readLine() != null) {
+                System.out.println(worker.list(api));
+            }
         }
         Platform.exit();
     }
 
-    private double list() throws Exception {
-        try (HttpRunloopApi api = HttpRunloopApi.open(connection, timeline, "benchmark");
-                DevboxWatcher watcher = new DevboxWatcher(api, timeline)) {
+    private double list(HttpRunloopApi api) throws Exception {
+        try (DevboxWatcher watcher = new DevboxWatcher(api, timeline)) {
+            CompletableFuture<Stage> opened = new CompletableFuture<>();
             CompletableFuture<Long> shown = new CompletableFuture<>();
-            Platform.runLater(() -> show(watcher, shown));
+            Platform.runLater(() -> opened.complete(open(watcher, shown)));
+            Stage stage = opened.get();
             long sent = System.nanoTime();
             watcher.start();
-            return (shown.get() - sent) / 1e6;
+            double millis = (shown.get() - sent) / 1e6;
+            Platform.runLater(stage::close);
+            return millis;
         }
     }
 
-    private void show(DevboxWatcher watcher, CompletableFuture<Long> shown) {
+    private Stage open(DevboxWatcher watcher, CompletableFuture<Long> shown) {
         DevboxListViewModel model = new DevboxListViewModel(tasks, new MemorySettings(), "benchmark", () -> {
         });
         ListView<DevboxRow> view = new ListView<>(model.rows());
@@ -73,11 +78,11 @@ public final class ListWorker {
         stage.setScene(new Scene(view, 360, 700));
         stage.show();
         view.getItems().addListener((ListChangeListener<DevboxRow>) change -> {
-            if (view.getItems().size() >= expected && !shown.isDone()) {
+            if (view.getItems().size() >= expected) {
                 shown.complete(System.nanoTime());
-                stage.close();
             }
         });
         watcher.subscribe(model::show);
+        return stage;
     }
 }
