@@ -63,6 +63,7 @@ class MainJobByKeyboardTest extends SandboxFixture {
         listed();
         push(KeyCode.CONTROL, KeyCode.F);
         type("jobs");
+        until(() -> desktop.shell().devboxes().rows().size() == 1);
         type(KeyCode.DOWN);
         until(() -> "jobs-api".equals(chosen()));
         push(KeyCode.CONTROL, KeyCode.T);

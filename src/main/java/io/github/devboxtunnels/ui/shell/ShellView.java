@@ -90,7 +90,8 @@ public final class ShellView extends VBox {
             top.focusSearch();
             return;
         }
-        if (model.devboxes().selectedProperty().get() == null) {
+        String selected = model.devboxes().selectedProperty().get();
+        if (selected == null || model.devboxes().rows().stream().noneMatch(row -> row.id().equals(selected))) {
             model.devboxes().select(model.devboxes().rows().getFirst().id());
         }
         list.focusList();
