@@ -84,19 +84,7 @@ class MainJobByKeyboardTest extends SandboxFixture {
     @Test
     void withAKeyOfAnotherDeploymentAndThePortInTheDialog() throws Exception {
         open(SandboxOptions.defaults(), 880, 560);
-        type(sandbox.key().reveal());
-        type(KeyCode.TAB);
-        assertThat(focused()).isEqualTo("Show the key");
-        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
-        assertThat(focused()).isEqualTo("Advanced, hidden");
-        type(KeyCode.SPACE, KeyCode.TAB);
-        assertThat(focused()).isEqualTo("Base URL");
-        push(KeyCode.CONTROL, KeyCode.A);
-        type(sandbox.baseUrl().toString());
-        type(KeyCode.TAB);
-        assertThat(focused()).isEqualTo("Tunnel domain");
-        type(sandbox.tunnelUrlTemplate());
-        type(KeyCode.ENTER);
+        connectByKey(sandbox.key());
         listed();
         for (int row = 0; row < 8 && !"jobs-api".equals(onFx(this::chosen)); row++) {
             type(KeyCode.DOWN);
@@ -111,11 +99,6 @@ class MainJobByKeyboardTest extends SandboxFixture {
         type(KeyCode.ENTER);
         untilFocused("Copy address");
         copyBothAndCall();
-    }
-
-    private void listed() {
-        until(() -> desktop.shell() != null && desktop.shell().devboxes().rows().size() == 6);
-        untilText("jobs-api");
     }
 
     private String chosen() {

@@ -10,12 +10,16 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 
 import io.github.devboxtunnels.api.HttpRunloopApi;
 import io.github.devboxtunnels.model.AddressTemplate;
 import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.Connection;
+import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.platform.RecordingBrowser;
 import io.github.devboxtunnels.sandbox.Sandbox;
@@ -27,6 +31,8 @@ import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.time.Timeline;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxToolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole application in a window, on a real sandbox over real HTTP in real time. */
 abstract class SandboxFixture extends WindowFixture {
@@ -44,24 +50,67 @@ abstract class SandboxFixture extends WindowFixture {
 
     /** Opens a window on the sandbox there is. */
     void show(double width, double height) {
-        Connector connector = new Connector(
-                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
-        Services services = new Services(timeline, settings, connector::connect, this::connection, browser::open,
-                new EnvironmentConnection.None(), null, () -> {
-                });
-        stage = onFx(() -> {
-            desktop = new Desktop(services, FxToolkit.toolkitContext().getRegisteredStage(), ZoneOffset.UTC);
-            return FxToolkit.toolkitContext().getRegisteredStage();
-        });
+        showAsItWas();
         doOnFx(() -> {
             stage.setX(0);
             stage.setY(0);
-            desktop.open(false);
             stage.setWidth(width);
             stage.setHeight(height);
             stage.requestFocus();
         });
         settle();
+    }
+
+    /** Opens a window on the sandbox there is, at the place the settings know. */
+    void showAsItWas() {
+        Connector connector = new Connector(
+                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
+        Services services = new Services(timeline, settings, connector::connect, this::connection, browser::open,
+                new EnvironmentConnection.None(), null, () -> {
+                });
+        stage = FxToolkit.toolkitContext().getRegisteredStage();
+        doOnFx(() -> {
+            desktop = new Desktop(services, stage, ZoneOffset.UTC);
+            desktop.open(false);
+        });
+        settle();
+    }
+
+    /** Types the key and where the sandbox is into an empty Connect card, and connects. */
+    void connectByKey(Secret key) {
+        type(key.reveal());
+        assertThat(focused()).isEqualTo("API key");
+        type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Show the key");
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Advanced, hidden");
+        type(KeyCode.SPACE, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Base URL");
+        push(KeyCode.CONTROL, KeyCode.A);
+        type(sandbox.baseUrl().toString());
+        type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Tunnel domain");
+        type(sandbox.tunnelUrlTemplate());
+        type(KeyCode.ENTER);
+    }
+
+    /** Waits until the devboxes of the demo set are listed. */
+    void listed() {
+        until(() -> desktop.shell() != null && desktop.shell().devboxes().rows().size() == 6);
+        untilText("jobs-api");
+    }
+
+    /** Presses a button by its text, without mouse or keyboard. */
+    void fire(String text) {
+        until(() -> button(text) != null);
+        doOnFx(() -> button(text).fire());
+        settle();
+    }
+
+    private ButtonBase button(String text) {
+        return robot.lookup((Node node) -> shows(node) && !node.isDisabled() && node instanceof ButtonBase base
+                && (text.equals(base.getText()) || text.equals(base.getAccessibleText())))
+                .<ButtonBase>tryQuery().orElse(null);
     }
 
     private Connection connection() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -44,7 +45,8 @@ final class TextsShown {
             add(texts, tooltip == null ? null : tooltip.getText());
         }
         if (node instanceof TextInputControl input) {
-            add(texts, input.getText());
+            // What a masked field shows is among its children.
+            add(texts, input.getAccessibleRole() == AccessibleRole.PASSWORD_FIELD ? null : input.getText());
             add(texts, input.getPromptText());
         }
         if (node instanceof Text text) {

@@ -18,12 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The window of the whole application, as a person meets it. */
 abstract class WindowFixture extends FxTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(10);
+
     Stage stage;
     Desktop desktop;
 
     /** Waits until a condition holds on the UI thread. */
     void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().atMost(PATIENCE).pollInterval(LOOK)
                 .until(() -> onFx(condition));
         settle();
     }
@@ -36,7 +39,10 @@ abstract class WindowFixture extends FxTest {
 
     /** Waits until a text is to be read somewhere. */
     void untilText(String text) {
-        until(() -> TextsShown.in(stage).stream().anyMatch(shown -> shown.contains(text)));
+        Awaitility.await().atMost(PATIENCE).pollInterval(LOOK)
+                .untilAsserted(() -> assertThat(onFx(() -> TextsShown.in(stage))).as("texts shown")
+                        .anyMatch(shown -> shown.contains(text), text));
+        settle();
     }
 
     Scene scene() {
@@ -81,7 +87,7 @@ abstract class WindowFixture extends FxTest {
 
     /** Waits until this has the keyboard. */
     void untilFocused(String start) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().atMost(PATIENCE).pollInterval(LOOK)
                 .untilAsserted(() -> assertThat(focused()).startsWith(start));
     }
 }
