@@ -61,7 +61,7 @@ class AccessibilityTest extends DesktopFixture {
             Set<Node> labelled = all(".label").stream().filter(Label.class::isInstance)
                     .map(label -> ((Label) label).getLabelFor()).filter(node -> node != null)
                     .collect(Collectors.toSet());
-            for (Node node : all("*")) {
+            for (Node node : robot.lookup((Node each) -> true).<Node>queryAll()) {
                 boolean button = node instanceof ButtonBase && blank(((Labeled) node).getText());
                 boolean field = node instanceof TextInputControl && !labelled.contains(node);
                 if (shows(node) && (button || field) && blank(node.getAccessibleText())
