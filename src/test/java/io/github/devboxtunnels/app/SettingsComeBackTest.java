@@ -1,5 +1,8 @@
 package io.github.devboxtunnels.app;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -67,6 +70,40 @@ class SettingsComeBackTest extends SandboxFixture {
         assertThat(tunnel("localhost-only").settings())
                 .isEqualTo(new TunnelSettings(AuthMode.AUTHENTICATED, false, true));
         assertThat(Files.readString(folder.resolve("settings.json"))).doesNotContain(sandbox.key().reveal());
+    }
+
+    @Test
+    void aNewDevboxOfTheSameBlueprintHasThePortsOfTheOldOne() throws Exception {
+        store();
+        open(SandboxOptions.defaults(), 1100, 700);
+        push(KeyCode.ALT, KeyCode.S);
+        listed();
+        select("jobs-api");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        type("8765");
+        type(KeyCode.ENTER);
+        untilText("port 8765");
+        String blueprint = sandbox.devbox(sandbox.idOf("jobs-api")).blueprint();
+        closeAndOpenAgain();
+        String id = create("jobs-api-2", blueprint);
+        push(KeyCode.ALT, KeyCode.S);
+        until(() -> desktop.shell() != null && desktop.shell().devboxes().rows().size() == 7);
+        doOnFx(() -> desktop.shell().devboxes().select(id));
+        untilText("port 8765");
+        untilText("Remembered from earlier devboxes of blueprint " + blueprint);
+    }
+
+    private String create(String name, String blueprint) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(sandbox.baseUrl().resolve("/v1/devboxes"))
+                .header("Authorization", "Bearer " + sandbox.key().reveal())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers
+                        .ofString("{\"name\":\"" + name + "\",\"blueprint_name\":\"" + blueprint + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        }
+        return sandbox.idOf(name);
     }
 
     private void enableOpenWithBothSwitchesTurned() {
