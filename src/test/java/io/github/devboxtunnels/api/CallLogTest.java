@@ -45,7 +45,7 @@ class CallLogTest {
         try (var server = RawServer.start((request, socket, out) -> {
             String head = turn[0]++ == 0 ? "HTTP/1.1 500 Oops " + ApiFixture.KEY.reveal() : "HTTP/1.1 200 OK";
             out.write((head + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY).getBytes());
-            return false;
+            return true;
         }); var api = ApiFixture.client(server.url(), new ApiFixture.SleepLog())) {
             api.get("dbx_1");
             api.enableTunnel("dbx_1", new TunnelSettings(AuthMode.AUTHENTICATED, true, false));

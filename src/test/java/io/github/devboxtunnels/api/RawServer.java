@@ -45,10 +45,12 @@ final class RawServer implements AutoCloseable {
         return new RawServer(InetAddress.getByName(address), script);
     }
 
-    /** Answers each request with the same bytes, then closes. */
+    /** Answers each request with the same bytes and that it will close, then closes. */
     static RawServer saying(String answer) throws IOException {
+        // Unannounced, the end of the connection would meet the client's next request on it.
+        byte[] bytes = answer.replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.UTF_8);
         return start((request, socket, out) -> {
-            out.write(answer.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
             return false;
         });
     }
