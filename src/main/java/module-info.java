@@ -3,9 +3,14 @@ module io.github.devboxtunnels {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires io.netty.buffer;
+    requires io.netty.codec;
+    requires io.netty.codec.http;
     requires io.netty.common;
+    requires io.netty.handler;
     requires io.netty.transport;
     requires io.vertx.core;
+    requires io.vertx.httpproxy;
     requires io.vertx.web;
     requires java.net.http;
     requires javafx.controls;

@@ -32,7 +32,9 @@ final class Rules {
         rules.put("time: below everything", layer("time"));
         rules.put("api: on model and time", layer("api", "model", "time", "+tools.jackson..", "+org.slf4j..",
                 "+javax.net.ssl.."));
-        rules.put("service: on api and model", layer("service", "api", "model", "time", "+org.slf4j.."));
+        rules.put("service: on api and model", layer("service", "api", "gateway", "model", "time", "+org.slf4j.."));
+        rules.put("gateway: beside api",
+                layer("gateway", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j..", "+javax.net.ssl.."));
         rules.put("sandbox: beside api",
                 layer("sandbox", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j.."));
         rules.put("settings: keeps records",
@@ -72,7 +74,8 @@ final class Rules {
                 .that(notNamed("Main"))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
         rules.put("secrets: revealed where they are used", noClasses()
-                .that().resideOutsideOfPackages(in("api"), in("sandbox"), in("model"), in("service"), in("ui.common"))
+                .that().resideOutsideOfPackages(in("api"), in("sandbox"), in("gateway"), in("model"), in("service"),
+                        in("ui.common"))
                 .and(notNamed("SecretField", "TokenMenu", "PortAddress", "PortRowView", "PortActions"))
                 .should().callMethodWhere(calls(root + ".model.Secret", "reveal")));
         return rules;
