@@ -92,6 +92,7 @@ public final class StatusGlyph extends StackPane {
         getChildren().add(field);
         kind.subscribe(this::draw);
         windowShows.subscribe(shows -> turnIfSeen());
+        visibleProperty().subscribe(shown -> turnIfSeen());
         setKind(first);
     }
 
@@ -121,7 +122,7 @@ public final class StatusGlyph extends StackPane {
     }
 
     private void turnIfSeen() {
-        boolean turn = kind.get() == Kind.MOVING && windowShows.getValue() && !Motion.reduced();
+        boolean turn = kind.get() == Kind.MOVING && isVisible() && windowShows.getValue() && !Motion.reduced();
         RotateTransition running = turning;
         if (turn && running == null) {
             RotateTransition rotation = new RotateTransition(TURN, field);

@@ -59,9 +59,11 @@ final class DevboxCell extends ListCell<DevboxRow> {
         }
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("row-content");
-        // Else a long name would widen the row past the list.
-        content.setMinWidth(0);
-        content.setPrefWidth(0);
+        // Else a long name would widen the row past the list. The height is no question either.
+        content.setMinSize(0, 0);
+        content.setPrefSize(0, HEIGHT);
+        // An unseen arc does not turn.
+        glyph.visibleProperty().bind(content.visibleProperty());
         content.setVisible(false);
         setGraphic(content);
         setTooltip(tooltip());
@@ -74,7 +76,6 @@ final class DevboxCell extends ListCell<DevboxRow> {
         // Hidden, not taken out: nodes that come back into a scene are styled anew, which a long list has no time for.
         content.setVisible(!empty && row != null);
         if (empty || row == null) {
-            glyph.setKind(StatusGlyph.Kind.ENDED);
             setAccessibleText(null);
             return;
         }

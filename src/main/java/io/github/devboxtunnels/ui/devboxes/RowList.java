@@ -47,13 +47,20 @@ final class RowList extends ObservableListBase<DevboxRow> {
         }
     }
 
-    /** First the replaced range, then one part for each run of rows that changed in place. */
+    /**
+     * What went, then what came in its place, then one part for each run of rows that changed in place. Going and
+     * coming are two parts because a list view marks every single row of a replaced range, those out of sight too.
+     */
     static final class Step extends ListChangeListener.Change<DevboxRow> {
 
+        private enum Part {
+            NONE, REMOVED, ADDED, UPDATED
+        }
+
         private final Swap swap;
-        private boolean inRange;
-        private int from = -1;
-        private int to = -1;
+        private Part part = Part.NONE;
+        private int from;
+        private int to;
 
         Step(RowList list, Swap swap) {
             super(list);
@@ -66,27 +73,26 @@ final class RowList extends ObservableListBase<DevboxRow> {
 
         @Override
         public boolean next() {
-            if (from == -1 && swap.replaces()) {
-                inRange = true;
-                from = swap.from();
-                to = swap.addedTo();
-                return true;
+            if (part == Part.NONE && swap.removedTo() > swap.from()) {
+                return at(Part.REMOVED, swap.from(), swap.from());
             }
-            int start = swap.updated().nextSetBit(inRange || from == -1 ? 0 : to);
-            inRange = false;
-            if (start == -1) {
-                return false;
+            if (part.compareTo(Part.ADDED) < 0 && swap.addedTo() > swap.from()) {
+                return at(Part.ADDED, swap.from(), swap.addedTo());
             }
-            from = start;
-            to = swap.updated().nextClearBit(start);
+            int start = swap.updated().nextSetBit(part == Part.UPDATED ? to : 0);
+            return start >= 0 && at(Part.UPDATED, start, swap.updated().nextClearBit(start));
+        }
+
+        private boolean at(Part next, int begin, int end) {
+            part = next;
+            from = begin;
+            to = end;
             return true;
         }
 
         @Override
         public void reset() {
-            from = -1;
-            to = -1;
-            inRange = false;
+            part = Part.NONE;
         }
 
         @Override
@@ -101,12 +107,12 @@ final class RowList extends ObservableListBase<DevboxRow> {
 
         @Override
         public List<DevboxRow> getRemoved() {
-            return inRange ? swap.removed() : List.of();
+            return part == Part.REMOVED ? swap.removed() : List.of();
         }
 
         @Override
         public boolean wasUpdated() {
-            return !inRange;
+            return part == Part.UPDATED;
         }
 
         @Override

@@ -31,9 +31,16 @@ final class ScrollKeeper implements ListChangeListener<DevboxRow> {
         boolean atTop = before <= 0 && hidden <= 0;
         int after = atTop ? -1 : place(step.swap(), before);
         if (after >= 0) {
+            scroll(flow, (after - before) * DevboxCell.HEIGHT);
+        }
+    }
+
+    /** Before the list is laid out anew, so that it is laid out once; what is beyond its old end is left for after. */
+    private void scroll(VirtualFlow<?> flow, double pixels) {
+        double left = pixels - flow.scrollPixels(pixels);
+        if (left != 0) {
             view.layout();
-            flow.scrollToTop(after);
-            flow.scrollPixels(hidden);
+            flow.scrollPixels(left);
         }
     }
 

@@ -98,6 +98,11 @@ final class Swap {
         return from;
     }
 
+    /** Where it ended before. */
+    int removedTo() {
+        return removedTo;
+    }
+
     /** Where it ends afterwards. */
     int addedTo() {
         return addedTo;
