@@ -18,6 +18,8 @@ public record Arguments(Mode mode, boolean sandbox, List<String> rest) {
         WINDOW,
         /** The window, which prints how long it took to start and closes. */
         MEASURE_START,
+        /** The window walks through every view by itself and closes; the packages learn from it what to load early. */
+        TRAIN,
         /** The sandbox alone, without a window. */
         SERVE_SANDBOX,
         /** One page of help. */
@@ -48,6 +50,7 @@ public record Arguments(Mode mode, boolean sandbox, List<String> rest) {
             switch (word) {
                 case "--sandbox" -> sandbox = true;
                 case "--measure-start" -> mode = Mode.MEASURE_START;
+                case "--train" -> mode = Mode.TRAIN;
                 case "--help", "-h" -> mode = Mode.HELP;
                 case "--version" -> mode = Mode.VERSION;
                 default -> throw new IllegalArgumentException("Unknown option " + word + ". Try --help.");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
+import javafx.scene.Node;
 import javafx.stage.Stage;
 
 import io.github.devboxtunnels.model.Connection;
@@ -47,6 +48,7 @@ final class Desktop implements AutoCloseable {
     private final ConnectViewModel connect;
     private final ConnectView connectView;
     private @Nullable Opened opened;
+    private Commands commands = new Commands();
     private Consumer<ShellViewModel> onSession = _ -> {
     };
 
@@ -80,6 +82,16 @@ final class Desktop implements AutoCloseable {
     /** The choices of the settings menu. */
     Preferences preferences() {
         return preferences;
+    }
+
+    /** What can be done in the place shown. */
+    Commands commands() {
+        return commands;
+    }
+
+    /** The way to background work and back. */
+    TaskRunner tasks() {
+        return tools.tasks();
     }
 
     /** The session shown; null while there is none. */
@@ -125,8 +137,13 @@ final class Desktop implements AutoCloseable {
     }
 
     private void showConnect() {
-        window.show(connectView, new Commands().put(Command.QUIT, stage::close));
+        show(connectView, new Commands().put(Command.QUIT, stage::close));
         connectView.focusFirst();
+    }
+
+    private void show(Node place, Commands offered) {
+        commands = offered;
+        window.show(place, offered);
     }
 
     private void sessionOpened(Session session) {
@@ -140,7 +157,7 @@ final class Desktop implements AutoCloseable {
                 new ShellView.Parts(tools.tasks(), services.settings(), preferences, tools.copier(), tools.toasts()),
                 stage::close);
         window.visibleProperty().subscribe(shell::setShowing);
-        window.show(view, view.commands());
+        show(view, view.commands());
         view.toListWhenRead();
         onSession.accept(shell);
     }

@@ -31,18 +31,18 @@ final class DesktopProcess {
      *
      * @throws UnsupportedOperationException when there is no display
      */
-    void run(boolean sandbox, StartReport report) throws InterruptedException {
+    void run(boolean sandbox, Company company) throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("an error nobody expected on {}", thread.getName(), failure));
         Platform.setImplicitExit(false);
         try (Services services = Services.ofThisProcess(environment)) {
-            Platform.startup(() -> open(services, sandbox, report));
+            Platform.startup(() -> open(services, sandbox, company));
             closed.await();
         }
         Platform.exit();
     }
 
-    private void open(Services services, boolean sandbox, StartReport report) {
+    private void open(Services services, boolean sandbox, Company company) {
         try {
             Stage stage = new Stage();
             Desktop desktop = new Desktop(services, stage, ZoneId.systemDefault());
@@ -50,7 +50,7 @@ final class DesktopProcess {
                 desktop.close();
                 closed.countDown();
             });
-            report.watch(stage, desktop);
+            company.join(stage, desktop);
             desktop.open(sandbox);
         } catch (RuntimeException e) {
             LOG.error("the window could not be opened", e);

@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.app;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
 import io.github.devboxtunnels.sandbox.SandboxCommand;
@@ -38,14 +39,21 @@ public final class Launcher {
                 yield DONE;
             }
             case SERVE_SANDBOX -> new SandboxCommand(out, err).run(arguments.rest());
-            case WINDOW -> window(arguments, StartReport.NONE);
+            case WINDOW -> window(arguments, Company.NONE);
+            case TRAIN -> train();
             case MEASURE_START -> window(arguments, new StartReport(out));
         };
     }
 
-    private int window(Arguments arguments, StartReport report) {
+    private int train() {
+        Training training = new Training(err);
+        int status = window(new Arguments(Arguments.Mode.TRAIN, false, List.of()), training);
+        return status == DONE && training.done() ? DONE : FAILED;
+    }
+
+    private int window(Arguments arguments, Company company) {
         try {
-            new DesktopProcess(environment).run(arguments.sandbox(), report);
+            new DesktopProcess(environment).run(arguments.sandbox(), company);
             return DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

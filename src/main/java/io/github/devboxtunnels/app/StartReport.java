@@ -7,39 +7,33 @@ import javafx.stage.Stage;
 
 import io.github.devboxtunnels.platform.StartClock;
 import io.github.devboxtunnels.ui.devboxes.ListState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For {@code --measure-start}: prints one JSON line, {@code firstFrameMs} and {@code listShownMs} since the operating
  * system started the process and {@code residentMb} then, and closes the window.
  */
-final class StartReport {
+final class StartReport implements Company {
 
-    /** For an ordinary start. */
-    static final StartReport NONE = new StartReport(null);
-
-    private final @Nullable PrintStream out;
+    private final PrintStream out;
     private long firstFrame;
 
-    StartReport(@Nullable PrintStream out) {
+    StartReport(PrintStream out) {
         this.out = out;
     }
 
-    void watch(Stage stage, Desktop desktop) {
-        if (out == null) {
-            return;
-        }
+    @Override
+    public void join(Stage stage, Desktop desktop) {
         stage.setOnShown(_ -> afterNextFrame(() -> firstFrame = StartClock.sinceProcessStart().toMillis()));
         desktop.setOnSession(shell -> shell.devboxes().stateProperty().subscribe(state -> {
             if (state instanceof ListState.Rows) {
-                afterNextFrame(() -> print(out, stage));
+                afterNextFrame(() -> print(stage));
             }
         }));
     }
 
-    private void print(PrintStream printer, Stage stage) {
+    private void print(Stage stage) {
         if (stage.isShowing()) {
-            printer.printf("{\"firstFrameMs\":%d,\"listShownMs\":%d,\"residentMb\":%d}%n", firstFrame,
+            out.printf("{\"firstFrameMs\":%d,\"listShownMs\":%d,\"residentMb\":%d}%n", firstFrame,
                     StartClock.sinceProcessStart().toMillis(), StartClock.residentMegabytes());
             stage.close();
         }

@@ -1,0 +1,1 @@
+final class Deb { Deb(Build build) {} void make() {} }

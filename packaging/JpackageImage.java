@@ -1,0 +1,1 @@
+final class JpackageImage { JpackageImage(Build build) {} void make() {} void installer(String t) {} }

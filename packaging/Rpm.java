@@ -1,0 +1,1 @@
+final class Rpm { Rpm(Build build) {} void make() {} }

@@ -1,0 +1,90 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The run-time image: JDK, JavaFX, libraries and application, linked into one. */
+final class RuntimeImage {
+
+    private final Build build;
+
+    RuntimeImage(Build build) {
+        this.build = build;
+    }
+
+    void link() throws IOException, InterruptedException {
+        List<String> path = new ArrayList<>();
+        for (Path jar : build.modulePath()) {
+            String name = jar.getFileName().toString();
+            if (name.startsWith("javafx-")) {
+                if (hasDescriptor(jar)) {
+                    path.add(jmod(jar, name).toString());
+                }
+            } else {
+                path.add(jar.toString());
+            }
+        }
+        List<String> arguments = new ArrayList<>(List.of("--module-path", String.join(java.io.File.pathSeparator,
+                path), "--add-modules", String.join(",", build.config().modules()), "--output",
+                build.runtime().toString()));
+        arguments.addAll(build.config().linkOptions());
+        build.tools().jdk("jlink", arguments);
+        if (build.platform() == Platform.LINUX && !build.tools().plans()) {
+            strip();
+        }
+    }
+
+    /**
+     * Repacks a JavaFX jar, so that its native libraries lie in the image. Linked as they are, JavaFX unpacks them into
+     * the home of the user at the first start.
+     */
+    private Path jmod(Path jar, String name) throws IOException {
+        String stem = name.substring(0, name.length() - ".jar".length());
+        Path classes = build.work("javafx").resolve(stem);
+        Path libraries = build.work("javafx").resolve(stem + "-libs");
+        Path jmod = build.work("javafx").resolve(stem + ".jmod");
+        if (!build.tools().plans()) {
+            Files.createDirectories(libraries);
+            unpack(jar, classes, libraries);
+        }
+        build.tools().jdk("jmod", List.of("create", "--class-path", classes.toString(), "--libs",
+                libraries.toString(), "--date", build.timestamp().toString(), jmod.toString()));
+        return jmod;
+    }
+
+    private void unpack(Path jar, Path classes, Path libraries) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                boolean library = build.platform().isNativeLibrary(entry.getName());
+                Path file = (library ? libraries : classes).resolve(entry.getName()).normalize();
+                Files.createDirectories(file.getParent());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+
+    private void strip() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        try (Stream<Path> files = Files.walk(build.runtime())) {
+            files.filter(file -> file.toString().endsWith(".so")).map(Path::toString).sorted().forEach(command::add);
+        }
+        build.tools().program(command.toArray(String[]::new));
+    }
+
+    /** Each JavaFX module has an empty jar without a platform in its name beside the real one. */
+    private static boolean hasDescriptor(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry("module-info.class") != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
