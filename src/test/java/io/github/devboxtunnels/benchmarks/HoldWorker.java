@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Insets;
@@ -39,8 +38,6 @@ import io.github.devboxtunnels.ui.devboxes.LargeList;
  * longest hold of the UI thread in milliseconds from then until all is painted, and with the most it worked at once.
  */
 public final class HoldWorker {
-
-    private static final int FRAMES = 3;
 
     private final LargeList devboxes;
     private SearchField search;
@@ -84,9 +81,9 @@ public final class HoldWorker {
         });
         devboxes.load();
         while (onFx(() -> list.getItems().isEmpty())) {
-            painted();
+            Frames.painted();
         }
-        painted();
+        Frames.painted();
     }
 
     private String answer(String line, UiHold hold) throws Exception {
@@ -113,7 +110,7 @@ public final class HoldWorker {
             list.requestFocus();
             return null;
         });
-        painted();
+        Frames.painted();
     }
 
     private void refresh() throws Exception {
@@ -170,24 +167,7 @@ public final class HoldWorker {
             answers.unsubscribe();
             return null;
         });
-        painted();
-    }
-
-    /** Waits for some frames. */
-    private static void painted() throws Exception {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (frames++ == FRAMES) {
-                    stop();
-                    done.complete(null);
-                }
-            }
-        }.start());
-        done.get(30, TimeUnit.SECONDS);
+        Frames.painted();
     }
 
     private static <T> T onFx(Supplier<T> work) throws Exception {

@@ -113,9 +113,9 @@ final class Board {
     }
 
     private static int compare(DevboxRow left, DevboxRow right) {
-        int byTier = left.tier().compareTo(right.tier());
-        int byPlace = byTier != 0 ? byTier : Integer.compare(left.place(), right.place());
-        int byName = byPlace != 0 ? byPlace : NaturalOrder.INSTANCE.compare(left.label(), right.label());
+        int byPlace = Integer.compare(left.place(), right.place());
+        int byKey = byPlace != 0 ? byPlace : left.key().compareTo(right.key());
+        int byName = byKey != 0 ? byKey : left.devbox().label().compareTo(right.devbox().label());
         return byName != 0 ? byName : left.id().compareTo(right.id());
     }
 

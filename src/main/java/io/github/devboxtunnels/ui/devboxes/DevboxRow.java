@@ -47,17 +47,23 @@ public final class DevboxRow {
     private final Tier tier;
     private final int rank;
     private final int place;
-    private final String label;
+    private final String key;
     private final String[] words;
 
     /** Which part of the list it stands in. */
     enum Tier {
         /** A person pinned it. */
-        PINNED,
+        PINNED(0),
         /** A person looked at it lately, and there are many. */
-        RECENT,
+        RECENT(1),
         /** All others. */
-        PLAIN
+        PLAIN(2);
+
+        private final int turn;
+
+        Tier(int turn) {
+            this.turn = turn;
+        }
     }
 
     /**
@@ -69,9 +75,10 @@ public final class DevboxRow {
         this.devbox = devbox;
         this.tier = tier;
         this.rank = before != null && devbox.status().moving() ? before.rank : rank(devbox.status());
-        // Ten thousand rows are compared more than a hundred thousand times.
-        this.place = (access() == Access.NONE ? RANKS : 0) + rank;
-        this.label = devbox.label();
+        this.place = (tier.turn * 2 + (access() == Access.NONE ? 1 : 0)) * RANKS + rank;
+        this.key = before != null && before.devbox.label().equals(devbox.label())
+                ? before.key
+                : NaturalOrder.key(devbox.label());
         this.words = before != null && before.devbox.metadata().equals(devbox.metadata())
                 ? before.words
                 : words(devbox.metadata());
@@ -117,14 +124,14 @@ public final class DevboxRow {
         return tier;
     }
 
-    /** Where it stands among rows of the same tier: with tunnel first, then by status. */
+    /** Where it stands before names count: by tier, then with tunnel first, then by status. */
     int place() {
         return place;
     }
 
-    /** Name, or id of an unnamed one. */
-    String label() {
-        return label;
+    /** What its name is sorted by. */
+    String key() {
+        return key;
     }
 
     /** Keys and values of the metadata in turn: walking the map itself would make garbage for every row searched. */

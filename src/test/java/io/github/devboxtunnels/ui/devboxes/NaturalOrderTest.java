@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.ui.devboxes;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
@@ -14,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NaturalOrderTest {
 
-    private static final NaturalOrder ORDER = NaturalOrder.INSTANCE;
+    private static final Comparator<String> ORDER = Comparator.comparing(NaturalOrder::key)
+            .thenComparing(Comparator.naturalOrder());
 
     @Test
     void sortsAsPeopleDo() {
