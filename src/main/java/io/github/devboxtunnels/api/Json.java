@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     /** Makes parsers. Kept apart from the mapper, which is not needed to show a list and takes its time to start. */
-    static final JsonFactory FACTORY = new JsonFactory();
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(tools.jackson.core.TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES).build();
 
     private Json() {
     }
