@@ -9,7 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of devboxes, in the order they were made. A page that was compressed once is kept until any devbox changes.
+ * Pages of devboxes, in the order they were made. What a caller gets who takes gzip is kept until any devbox changes.
  */
 final class ListRoute implements OperationHandler {
 
@@ -23,15 +23,15 @@ final class ListRoute implements OperationHandler {
 
     private final Fleet fleet;
     private final DevboxJson json;
-    private final Map<Query, Buffer> compressed = new LinkedHashMap<>() {
+    private final Map<Query, Answer> kept = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Query, Buffer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Query, Answer> eldest) {
             return size() > KEPT;
         }
     };
-    private long compressedVersion;
+    private long keptVersion;
 
     ListRoute(Fleet fleet, DevboxJson json) {
         this.fleet = fleet;
@@ -48,20 +48,16 @@ final class ListRoute implements OperationHandler {
     }
 
     private Answer compressed(Query query) {
-        if (compressedVersion != fleet.version()) {
-            compressed.clear();
-            compressedVersion = fleet.version();
+        if (keptVersion != fleet.version()) {
+            kept.clear();
+            keptVersion = fleet.version();
         }
-        Buffer kept = compressed.get(query);
-        if (kept == null) {
-            Buffer plain = page(query);
-            if (plain.length() < Gzip.WORTHWHILE) {
-                return Answer.json(plain);
-            }
-            kept = Gzip.compress(plain);
-            compressed.put(query, kept);
-        }
-        return Answer.json(kept).with("content-encoding", "gzip");
+        return kept.computeIfAbsent(query, asked -> {
+            Buffer plain = page(asked);
+            return plain.length() < Gzip.WORTHWHILE
+                    ? Answer.json(plain)
+                    : Answer.json(Gzip.compress(plain)).with("content-encoding", "gzip");
+        });
     }
 
     private Buffer page(Query query) {
