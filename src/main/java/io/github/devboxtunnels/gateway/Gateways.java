@@ -9,6 +9,11 @@ import java.util.List;
  */
 public interface Gateways extends AutoCloseable {
 
+    /** Gateways on Vert.x, none of which has started. */
+    static Gateways of(GatewayOptions options) {
+        return new VertxGateways(options);
+    }
+
     /**
      * Starts a gateway and returns when it listens; for a devbox and port that has one already, gives that one.
      *

@@ -1,0 +1,93 @@
+package io.github.devboxtunnels.gateway;
+
+import java.io.IOException;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of one gateway together. */
+final class Assembly {
+
+    private final GatewayOptions options;
+    private final Vertx vertx;
+    private final Doorway doorway;
+
+    /** Closed until everything behind it stands. */
+    private static final class Entrance implements Handler<HttpServerRequest> {
+        private volatile Handler<HttpServerRequest> behind = request -> request.connection().close();
+
+        void open(Handler<HttpServerRequest> reception) {
+            behind = reception;
+        }
+
+        @Override
+        public void handle(HttpServerRequest request) {
+            behind.handle(request);
+        }
+    }
+
+    Assembly(GatewayOptions options, Vertx vertx, Doorway doorway) {
+        this.options = options;
+        this.vertx = vertx;
+        this.doorway = doorway;
+    }
+
+    RunningGateway start(GatewayTarget start, GatewayListener listener) throws IOException {
+        var tunnel = start.devbox().tunnel();
+        Target target = tunnel == null ? null : Target.of(tunnel, start.port(), start.addresses());
+        if (target == null) {
+            throw new IllegalArgumentException("an authenticated tunnel with a token is needed");
+        }
+        String name = OriginName.of(start.devbox(), start.port(), options.installation());
+        // The parts need the number, which is known once it listens; nobody knows the name before.
+        Entrance entrance = new Entrance();
+        LoopbackServers servers = LoopbackServers.open(vertx, options.numbers().last(name),
+                entrance);
+        options.numbers().remember(name, servers.port());
+        return assemble(start, target, name + ":" + servers.port(), servers, listener, entrance);
+    }
+
+    private RunningGateway assemble(GatewayTarget start, Target target, String host, LoopbackServers servers,
+            GatewayListener listener, Entrance entrance) {
+        String here = "http://" + host;
+        Context loop = vertx.getOrCreateContext();
+        Pages pages = new Pages(start.devbox().label(), start.port());
+        RequestLog log = new RequestLog(options.timeline());
+        Sleep sleep = new Sleep(options.timeline());
+        AccessCookies cookies = new AccessCookies();
+        Guard guard = new Guard(host, cookies);
+        Tickets tickets = new Tickets(options.timeline());
+        TicketFiles files = new TicketFiles(options.ticketFolder(), options.timeline());
+        Core core = new Core(start, target, here, options, loop, log, sleep, listener);
+        Questions questions = new Questions(options.timeline(),
+                asked -> core.execute(() -> core.tell((to, gateway) -> to.browserAsks(gateway, asked))),
+                closed -> core.execute(() -> core.tell((to, gateway) -> to.questionClosed(gateway, closed))));
+        OwnPages own = new OwnPages(here, guard, tickets, files, cookies, questions, sleep, pages);
+        HttpClient client = Upstream.client(vertx, options.trust(), target.address());
+        entrance.open(new Reception(core, guard, own, pages, sleep, log, this::door,
+                hooks -> proxy(client, new ProxyPath(here, core::target, log, hooks))));
+        Gateway gateway = new Gateway(core, tickets, files, guard, log, pages);
+        core.complete(gateway, () -> {
+            questions.closeAll();
+            files.deleteAll();
+            return Future.join(servers.close(), client.close()).mapEmpty();
+        });
+        return gateway;
+    }
+
+    private static Handler<HttpServerRequest> proxy(HttpClient client, ProxyPath path) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client).origin(path::connect)
+                .addInterceptor(path, true);
+    }
+
+    private @Nullable FrontDoor door(HttpServerRequest request) {
+        return doorway.door(request.connection().remoteAddress(), request.connection().localAddress());
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.devboxtunnels.gateway;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whether a connection on loopback comes from this user. Linux alone says so ({@code /proc/net/tcp} and
+ * {@code tcp6} name the uid of every socket); elsewhere every connection passes.
+ */
+final class PeerOwner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerOwner.class);
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LOCAL = 1;
+    private static final int REMOTE = 2;
+    private static final int UID = 7;
+
+    private final List<Path> tables;
+    private final long ours;
+
+    /** @param tables empty where the system has none */
+    PeerOwner(List<Path> tables, long ours) {
+        this.tables = tables;
+        this.ours = ours;
+    }
+
+    static PeerOwner ofThisSystem() {
+        Path four = Path.of("/proc/net/tcp");
+        try {
+            if (Files.isReadable(four)) {
+                long uid = ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue();
+                return new PeerOwner(List.of(four, Path.of("/proc/net/tcp6")), uid);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("connections of other users cannot be told apart: {}", e.getClass().getSimpleName());
+        }
+        return new PeerOwner(List.of(), 0);
+    }
+
+    /** Whether the socket at the other end is this user's; false too when the table does not have it any more. */
+    boolean oursIs(InetSocketAddress peer, InetSocketAddress here) {
+        if (tables.isEmpty()) {
+            return true;
+        }
+        Set<String> from = Set.copyOf(names(peer));
+        Set<String> to = Set.copyOf(names(here));
+        try {
+            for (Path table : tables) {
+                if (!Files.isReadable(table)) {
+                    continue;
+                }
+                for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
+                    String[] fields = BLANKS.split(line.strip(), UID + 2);
+                    if (fields.length > UID && from.contains(fields[LOCAL]) && to.contains(fields[REMOTE])) {
+                        return Long.parseLong(fields[UID]) == ours;
+                    }
+                }
+            }
+        } catch (IOException | NumberFormatException e) {
+            LOG.warn("the owner of a connection could not be read: {}", e.getClass().getSimpleName());
+        }
+        return false;
+    }
+
+    /** How the tables write an address: words of the machine's byte order, in both families. */
+    private static List<String> names(InetSocketAddress address) {
+        String port = ":" + String.format(Locale.ROOT, "%04X", address.getPort());
+        byte[] bytes = address.getAddress().getAddress();
+        if (address.getAddress() instanceof Inet4Address) {
+            byte[] mapped = new byte[16];
+            mapped[10] = -1;
+            mapped[11] = -1;
+            System.arraycopy(bytes, 0, mapped, 12, 4);
+            return List.of(words(bytes) + port, words(mapped) + port);
+        }
+        return List.of(words(bytes) + port);
+    }
+
+    private static String words(byte[] address) {
+        StringBuilder out = new StringBuilder();
+        ByteBuffer in = ByteBuffer.wrap(address).order(ByteOrder.nativeOrder());
+        while (in.hasRemaining()) {
+            out.append(HEX.toHexDigits(in.getInt()));
+        }
+        return out.toString();
+    }
+}

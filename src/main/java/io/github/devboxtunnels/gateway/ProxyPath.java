@@ -1,0 +1,134 @@
+package io.github.devboxtunnels.gateway;
+
+import java.util.function.Supplier;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+
+/** What happens to a request that was let in, on its way to the tunnel and back. */
+final class ProxyPath implements ProxyInterceptor {
+
+    /** What the way needs to know and to tell. */
+    interface Hooks {
+        /** Finishes a handshake that was accepted. */
+        void socketOpened(HttpServerRequest request, Exchange exchange);
+
+        /** Bytes of a socket went to the browser. */
+        void socketTraffic(Exchange exchange, int bytes);
+
+        void socketClosed(HttpServerRequest request, Exchange exchange);
+
+        void eventsOpened(Exchange exchange);
+
+        /** The tunnel answered. */
+        void answered(Exchange exchange, int status, MultiMap headers);
+
+        /** It did not. */
+        void unanswered(Exchange exchange);
+
+        /** Puts an answer of our own in the place of none, or of one that would mislead. */
+        void answerInstead(HttpServerRequest request, Exchange exchange);
+    }
+
+    private static final String TARGET = "target";
+    private static final String EXCHANGE = "exchange";
+    private static final String CACHE = "cache";
+    private static final CharSequence WARNING = HttpHeaders.createOptimized("warning");
+
+    private final String here;
+    private final Supplier<Target> target;
+    private final RequestLog log;
+    private final Hooks hooks;
+
+    ProxyPath(String here, Supplier<Target> target, RequestLog log, Hooks hooks) {
+        this.here = here;
+        this.target = target;
+        this.log = log;
+        this.hooks = hooks;
+    }
+
+    /** Opens the connection to the tunnel; goes to Vert.x HTTP Proxy as the provider of origins. */
+    Future<HttpClientRequest> connect(ProxyContext context) {
+        return context.client().request(context.get(TARGET, Target.class).request())
+                .onSuccess(request -> hideCaching(context, request));
+    }
+
+    /**
+     * Vert.x HTTP Proxy reads {@code Cache-Control} although it caches nothing here, and fails with a number that does
+     * not fit into 32 bits. So it does not get to see the header.
+     */
+    private static void hideCaching(ProxyContext context, HttpClientRequest request) {
+        request.response().onSuccess(answer -> {
+            var values = answer.headers().getAll(HttpHeaders.CACHE_CONTROL);
+            if (!values.isEmpty()) {
+                context.set(CACHE, String.join(", ", values));
+                answer.headers().remove(HttpHeaders.CACHE_CONTROL);
+            }
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        Exchange exchange = log.of(request);
+        if (exchange == null) {
+            return Future.failedFuture("the caller is gone");
+        }
+        Target to = target.get();
+        context.set(TARGET, to);
+        context.set(EXCHANGE, exchange);
+        RequestHeaders.rewrite(context.request().headers(), here, to, context.isWebSocket());
+        return context.sendRequest().recover(failure -> {
+            hooks.unanswered(exchange);
+            hooks.answerInstead(request, exchange);
+            return Future.failedFuture(failure);
+        });
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse answer = context.response();
+        HttpServerRequest request = context.request().proxiedRequest();
+        Exchange exchange = context.get(EXCHANGE, Exchange.class);
+        if (request.response().ended() || request.response().closed()) {
+            return Future.succeededFuture();
+        }
+        int status = answer.getStatusCode();
+        MultiMap headers = answer.headers();
+        String cache = context.get(CACHE, String.class);
+        if (cache != null) {
+            headers.set(HttpHeaders.CACHE_CONTROL, cache);
+        }
+        hooks.answered(exchange, status, headers);
+        if (exchange.waking() && status == 503) {
+            answer.release();
+            hooks.answerInstead(request, exchange);
+            return Future.succeededFuture();
+        }
+        AnswerHeaders.rewrite(headers, here, context.get(TARGET, Target.class));
+        if (context.isWebSocket()) {
+            return SocketBridge.answer(request, answer, () -> hooks.socketOpened(request, exchange),
+                    bytes -> hooks.socketTraffic(exchange, bytes), () -> hooks.socketClosed(request, exchange));
+        }
+        // Dates that Vert.x HTTP Proxy could not read would leave the request without an answer.
+        headers.remove(HttpHeaders.DATE).remove(WARNING);
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith("text/event-stream")) {
+            hooks.eventsOpened(exchange);
+        }
+        boolean bodiless = status == 204 || status == 304 || request.method().equals(HttpMethod.HEAD);
+        if (bodiless && !headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+            // Otherwise it would say that chunks follow.
+            answer.proxiedResponse().resume();
+            answer.setBody(null);
+        }
+        return context.sendResponse();
+    }
+}
