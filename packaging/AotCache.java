@@ -20,22 +20,25 @@ final class AotCache {
         List<String> training = new ArrayList<>(build.config().trainingJvm());
         training.add("-XX:AOTCacheOutput=" + cache);
         training.add("-Ddevboxtunnels.home=" + home);
-        run("training.log", training, build.config().trainingArguments());
+        try (ServedSandbox sandbox = ServedSandbox.start(build)) {
+            run("training.log", sandbox.environment(), training, build.config().trainingArguments());
+        }
         // Refused caches are passed over in silence unless the mode is "on".
-        run("cache-check.log", List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on", "-Xlog:class+load"),
+        run("cache-check.log", Map.of(), List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on", "-Xlog:class+load"),
                 List.of("--version"));
         if (!build.tools().plans()) {
             check(build.work("cache-check.log"));
         }
     }
 
-    private void run(String log, List<String> flags, List<String> arguments) throws IOException, InterruptedException {
+    private void run(String log, Map<String, String> environment, List<String> flags, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(build.java().toString()));
         command.addAll(build.config().jvm());
         command.addAll(flags);
         command.addAll(List.of("--module", build.config().module()));
         command.addAll(arguments);
-        build.tools().program(build.work(log), Map.of(), command);
+        build.tools().program(build.work(log), environment, command);
     }
 
     private void check(Path log) throws IOException {

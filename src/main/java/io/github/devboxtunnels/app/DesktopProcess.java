@@ -1,8 +1,8 @@
 package io.github.devboxtunnels.app;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -19,11 +19,12 @@ final class DesktopProcess {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopProcess.class);
     private static final Texts TEXTS = Texts.of(DesktopProcess.class);
 
-    private final Map<String, String> environment;
+    private final Supplier<Services> making;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    DesktopProcess(Map<String, String> environment) {
-        this.environment = environment;
+    /** Works with services that are made when the process runs. */
+    DesktopProcess(Supplier<Services> making) {
+        this.making = making;
     }
 
     /**
@@ -35,7 +36,7 @@ final class DesktopProcess {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("an error nobody expected on {}", thread.getName(), failure));
         Platform.setImplicitExit(false);
-        try (Services services = Services.ofThisProcess(environment)) {
+        try (Services services = making.get()) {
             Platform.startup(() -> open(services, sandbox, company));
             closed.await();
         }

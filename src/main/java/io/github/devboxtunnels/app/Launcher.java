@@ -3,6 +3,7 @@ package io.github.devboxtunnels.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.devboxtunnels.sandbox.SandboxCommand;
 import io.github.devboxtunnels.ui.common.Texts;
@@ -39,21 +40,26 @@ public final class Launcher {
                 yield DONE;
             }
             case SERVE_SANDBOX -> new SandboxCommand(out, err).run(arguments.rest());
-            case WINDOW -> window(arguments, Company.NONE);
+            case WINDOW -> window(arguments, Company.NONE, this::services);
             case TRAIN -> train();
-            case MEASURE_START -> window(arguments, new StartReport(out));
+            case MEASURE_START -> window(arguments, new StartReport(out), this::services);
         };
     }
 
     private int train() {
         Training training = new Training(err);
-        int status = window(new Arguments(Arguments.Mode.TRAIN, false, List.of()), training);
+        int status = window(new Arguments(Arguments.Mode.TRAIN, false, List.of()), training,
+                () -> services().withSandboxOfEnvironment());
         return status == DONE && training.done() ? DONE : FAILED;
     }
 
-    private int window(Arguments arguments, Company company) {
+    private Services services() {
+        return Services.ofThisProcess(environment);
+    }
+
+    private int window(Arguments arguments, Company company, Supplier<Services> services) {
         try {
-            new DesktopProcess(environment).run(arguments.sandbox(), company);
+            new DesktopProcess(services).run(arguments.sandbox(), company);
             return DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

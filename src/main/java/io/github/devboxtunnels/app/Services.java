@@ -58,6 +58,19 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
                 });
     }
 
+    /**
+     * The same, for the walk: the sandbox is the one whose address is in the environment. It runs in another process, so
+     * that a server's classes, which an ordinary start never needs, are not loaded with the rest.
+     */
+    Services withSandboxOfEnvironment() {
+        if (!(environment instanceof EnvironmentConnection.Found(Connection found))) {
+            throw new IllegalArgumentException("no sandbox in the environment");
+        }
+        Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
+        return new Services(timeline, settings, opener, () -> served, _ -> true, new EnvironmentConnection.None(),
+                damaged, closing);
+    }
+
     @Override
     public void close() {
         closing.run();
