@@ -37,6 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The window and what it shows now: the connect card, or a session. Used on the UI thread. */
 final class Desktop implements AutoCloseable {
 
+    /** How long the window waits for a session that is being opened. */
+    private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final Texts TEXTS = Texts.of(Desktop.class);
 
     private final Services services;
@@ -108,14 +110,34 @@ final class Desktop implements AutoCloseable {
         return now == null ? null : now.shell();
     }
 
-    /** Shows the window and connects, if it is said how: the sandbox wins over the environment. */
+    /**
+     * Shows the window and connects, if it is said how: the sandbox wins over the environment. A session that is nearly
+     * open is waited for, so that the first frame is not thrown away at once.
+     */
     void open(boolean sandbox) {
-        showConnect();
+        EarlySession early = sandbox ? null : services.early();
+        if (early == null) {
+            open(sandbox, null);
+        } else {
+            tools.tasks().run(() -> early.within(PATIENCE), session -> open(false, session),
+                    _ -> open(false, null));
+        }
+    }
+
+    private void open(boolean sandbox, @Nullable Session session) {
+        if (session == null) {
+            showConnect();
+        } else {
+            sessionOpened(session);
+        }
         window.open();
         String damaged = services.damaged();
         if (damaged != null) {
             tools.toasts().show(Toast.of(Feather.ALERT_CIRCLE, TEXTS.get("app.settings-damaged", damaged))
                     .staying(Toast.LONG));
+        }
+        if (session != null) {
+            return;
         }
         if (sandbox) {
             connect.trySandbox();

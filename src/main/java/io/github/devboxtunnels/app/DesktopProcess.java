@@ -1,7 +1,11 @@
 package io.github.devboxtunnels.app;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
@@ -9,6 +13,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.stage.Stage;
 
+import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.ui.common.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Starts the toolkit, opens the window, and stops everything in order when it is closed. */
 final class DesktopProcess {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DesktopProcess.class);
     private static final Texts TEXTS = Texts.of(DesktopProcess.class);
 
     private final Supplier<Services> making;
@@ -34,27 +38,38 @@ final class DesktopProcess {
      */
     void run(boolean sandbox, Company company) throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> LOG.error("an error nobody expected on {}", thread.getName(), failure));
+                (thread, failure) -> log().error("an error nobody expected on {}", thread.getName(), failure));
         Platform.setImplicitExit(false);
-        try (Services services = making.get()) {
-            Platform.startup(() -> open(services, sandbox, company));
-            closed.await();
+        FutureTask<Services> services = new FutureTask<>(making::get);
+        // They are made while the toolkit starts.
+        new SystemTimeline().after(Duration.ZERO, services);
+        Platform.startup(() -> open(services, sandbox, company));
+        closed.await();
+        try {
+            services.get().close();
+        } catch (ExecutionException e) {
+            log().debug("nothing was made that could be closed", e);
         }
         Platform.exit();
     }
 
-    private void open(Services services, boolean sandbox, Company company) {
+    /** Asked for when it is needed: logging is set up while the toolkit starts. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(DesktopProcess.class);
+    }
+
+    private void open(Future<Services> services, boolean sandbox, Company company) {
         try {
             Stage stage = new Stage();
-            Desktop desktop = new Desktop(services, stage, ZoneId.systemDefault());
+            Desktop desktop = new Desktop(services.get(), stage, ZoneId.systemDefault());
             stage.setOnHidden(_ -> {
                 desktop.close();
                 closed.countDown();
             });
             company.join(stage, desktop);
             desktop.open(sandbox);
-        } catch (RuntimeException e) {
-            LOG.error("the window could not be opened", e);
+        } catch (RuntimeException | ExecutionException | InterruptedException e) {
+            log().error("the window could not be opened", e);
             Alert alert = new Alert(AlertType.ERROR, TEXTS.get("app.failed", e.getClass().getSimpleName()));
             alert.setTitle(TEXTS.get("app.title"));
             alert.setHeaderText(TEXTS.get("app.failed.header"));

@@ -40,21 +40,22 @@ public final class Launcher {
                 yield DONE;
             }
             case SERVE_SANDBOX -> new SandboxCommand(out, err).run(arguments.rest());
-            case WINDOW -> window(arguments, Company.NONE, this::services);
+            case WINDOW -> window(arguments, Company.NONE, () -> services(!arguments.sandbox()));
             case TRAIN -> train();
-            case MEASURE_START -> window(arguments, new StartReport(out), this::services);
+            case MEASURE_START -> window(arguments, new StartReport(out),
+                    () -> services(!arguments.sandbox()));
         };
     }
 
     private int train() {
         Training training = new Training(err);
         int status = window(new Arguments(Arguments.Mode.TRAIN, false, List.of()), training,
-                () -> services().withSandboxOfEnvironment());
+                () -> services(false).withSandboxOfEnvironment());
         return status == DONE && training.done() ? DONE : FAILED;
     }
 
-    private Services services() {
-        return Services.ofThisProcess(environment);
+    private Services services(boolean connects) {
+        return Services.ofThisProcess(environment, connects);
     }
 
     private int window(Arguments arguments, Company company, Supplier<Services> services) {

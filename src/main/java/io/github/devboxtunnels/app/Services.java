@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param sandbox starts the sandbox or finds it running; blocks
  * @param links opens addresses in the browser; blocks
  * @param environment what the variables say
+ * @param early what is being opened with them already; null when nothing is
  * @param damaged name of a file of settings that could not be read and was set aside; null when all is well
  * @param closing flushes and stops what was started
  */
 record Services(Timeline timeline, SettingsStore settings, Opener opener, Starter sandbox, LinkOpener links,
-        EnvironmentConnection environment, @Nullable String damaged, Runnable closing) implements AutoCloseable {
+        EnvironmentConnection environment, @Nullable EarlySession early, @Nullable String damaged,
+        Runnable closing) implements AutoCloseable {
 
     /** Checks a key and opens a session. */
     interface Opener {
@@ -42,19 +44,30 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
         Connection start();
     }
 
-    /** The real ones. */
-    static Services ofThisProcess(Map<String, String> environment) {
+    /**
+     * The real ones.
+     *
+     * @param connects whether a connection that is known is opened at once, while the toolkit starts
+     */
+    static Services ofThisProcess(Map<String, String> environment, boolean connects) {
         Timeline timeline = new SystemTimeline();
+        Connector connector = new Connector(
+                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
+        EnvironmentConnection known = EnvironmentConnection.of(environment);
+        EarlySession early = connects && known instanceof EnvironmentConnection.Found(Connection connection)
+                ? EarlySession.begin(connection, connector::connect, timeline)
+                : null;
+        Opener opener = early == null ? connector::connect : early::open;
         FileSettingsStore settings = new FileSettingsStore(
                 Folders.ofThisProcess().config().resolve("settings.json"), timeline);
         SandboxHost sandbox = new SandboxHost(SandboxOptions.defaults(), timeline);
-        Connector connector = new Connector(
-                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
-        return new Services(timeline, settings, connector::connect, sandbox::start, BrowserOpener.ofThisSystem()::open,
-                EnvironmentConnection.of(environment),
-                settings.damaged().map(Path::getFileName).map(Path::toString).orElse(null), () -> {
+        return new Services(timeline, settings, opener, sandbox::start, BrowserOpener.ofThisSystem()::open, known,
+                early, settings.damaged().map(Path::getFileName).map(Path::toString).orElse(null), () -> {
                     settings.close();
                     sandbox.close();
+                    if (early != null) {
+                        early.close();
+                    }
                 });
     }
 
@@ -67,7 +80,7 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
             throw new IllegalArgumentException("no sandbox in the environment");
         }
         Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
-        return new Services(timeline, settings, opener, () -> served, _ -> true, new EnvironmentConnection.None(),
+        return new Services(timeline, settings, opener, () -> served, _ -> true, new EnvironmentConnection.None(), null,
                 damaged, closing);
     }
 

@@ -77,7 +77,7 @@ abstract class DesktopFixture extends WindowFixture {
         Services services = new Services(background, settings, connector::connect, () -> SANDBOX, address -> {
             visited.add(address);
             return true;
-        }, environment, null, () -> {
+        }, environment, null, null, () -> {
         });
         stage = onFx(() -> {
             Stage shown = FxToolkit.toolkitContext().getRegisteredStage();

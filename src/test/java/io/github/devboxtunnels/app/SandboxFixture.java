@@ -66,7 +66,7 @@ abstract class SandboxFixture extends WindowFixture {
         Connector connector = new Connector(
                 connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
         Services services = new Services(timeline, settings, connector::connect, this::connection, browser::open,
-                new EnvironmentConnection.None(), null, () -> {
+                new EnvironmentConnection.None(), null, null, () -> {
                 });
         stage = FxToolkit.toolkitContext().getRegisteredStage();
         doOnFx(() -> {
