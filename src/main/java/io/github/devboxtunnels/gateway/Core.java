@@ -3,6 +3,7 @@ package io.github.devboxtunnels.gateway;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -101,8 +102,13 @@ final class Core {
         return URI.create(here + there.substring(target.origin().length()));
     }
 
+    /** Runs a task on the event loop; never, once that is gone. */
     void execute(Runnable task) {
-        loop.runOnContext(turn -> task.run());
+        try {
+            loop.runOnContext(turn -> task.run());
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the gateways are closed");
+        }
     }
 
     /** Takes what the API said; null for no such devbox. */

@@ -121,7 +121,11 @@ final class FrontDoor extends ChannelInboundHandlerAdapter {
     }
 
     private void scheduleIdleCheck(ChannelHandlerContext ctx, Duration delay) {
-        idleCheck = timeline.after(delay, () -> ctx.executor().execute(this::checkIdle));
+        idleCheck = timeline.after(delay, () -> {
+            if (!ctx.executor().isShuttingDown()) {
+                ctx.executor().execute(this::checkIdle);
+            }
+        });
     }
 
     private void checkIdle() {

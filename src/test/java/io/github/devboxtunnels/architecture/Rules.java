@@ -34,7 +34,8 @@ final class Rules {
                 "+javax.net.ssl.."));
         rules.put("service: on api and model", layer("service", "api", "gateway", "model", "time", "+org.slf4j.."));
         rules.put("gateway: beside api",
-                layer("gateway", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j..", "+javax.net.ssl.."));
+                layer("gateway", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j..", "+javax.net.ssl..",
+                        "+javax.crypto.."));
         rules.put("sandbox: beside api",
                 layer("sandbox", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j.."));
         rules.put("settings: keeps records",
