@@ -26,6 +26,8 @@ final class RuntimeImage {
                 if (hasDescriptor(jar)) {
                     path.add(jmod(jar, name).toString());
                 }
+            } else if (jar.startsWith(build.project().resolve("target"))) {
+                path.add(application(jar).toString());
             } else {
                 path.add(jar.toString());
             }
@@ -38,6 +40,16 @@ final class RuntimeImage {
         if (build.platform() == Platform.LINUX && !build.tools().plans()) {
             strip();
         }
+    }
+
+    /** The application's classes, with its stylesheets compiled. */
+    private Path application(Path jar) throws IOException {
+        Path classes = build.work("application");
+        if (!build.tools().plans()) {
+            unpack(jar, classes, classes);
+            Stylesheets.compile(classes);
+        }
+        return classes;
     }
 
     /**

@@ -1,8 +1,45 @@
 #!/bin/sh
-# Starts Devbox Tunnels from wherever it lies: bin/ and lib/ are neighbours.
+# Starts Devbox Tunnels from wherever it lies: bin/ and lib/ are neighbours. Only the shell's own words, for each other
+# program costs a start some milliseconds.
 self=$0
 if [ -L "$self" ]; then
   self=$(readlink -f -- "$self")
 fi
 home=${self%/*}/../lib/@NAME@
-exec "$home/runtime/bin/java" @JVM@ "-XX:AOTCache=$home/@CACHE@" --module @MODULE@ "$@"
+
+# What is set here is for this process alone: programs it starts, such as the browser, get an environment without it.
+DEVBOX_TUNNELS_SET=
+own() {
+  eval "present=\${$1+yes}"
+  if [ -z "$present" ]; then
+    export "$1=$2"
+    DEVBOX_TUNNELS_SET="$DEVBOX_TUNNELS_SET $1"
+  fi
+}
+
+# Every thread may otherwise get an arena of its own, which is never given back.
+own MALLOC_ARENA_MAX 2
+
+# Without a graphics processor in reach the toolkit would paint by software through OpenGL: 55 MB and slower.
+rendering=-Dprism.order=sw
+case ${DISPLAY-} in
+  :*)
+    if [ -z "${LIBGL_ALWAYS_SOFTWARE-}${VNCDESKTOP-}${XRDP_SESSION-}" ]; then
+      for node in /dev/dri/renderD*; do
+        if [ -r "$node" ] && [ -w "$node" ]; then
+          rendering=-Dprism.order=es2,sw
+        fi
+      done
+    fi
+    ;;
+esac
+if [ -n "@SAFE@" ]; then
+  rendering=-Dprism.order=sw
+fi
+if [ "$rendering" = -Dprism.order=sw ]; then
+  # GTK asks OpenGL about itself at every start, whether or not anything is painted with it.
+  own GDK_GL disable
+fi
+export DEVBOX_TUNNELS_SET
+
+exec "$home/runtime/bin/java" "-XX:AOTCache=$home/@CACHE@" @JVM@ "$rendering" --module @MODULE@ "$@"
