@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.model.Problem;
+import io.github.devboxtunnels.platform.Summons;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.ui.common.Clipboards;
 import io.github.devboxtunnels.ui.common.Copier;
@@ -22,6 +23,7 @@ import io.github.devboxtunnels.ui.common.ToastLayer;
 import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.connect.ConnectView;
 import io.github.devboxtunnels.ui.connect.ConnectViewModel;
+import io.github.devboxtunnels.ui.devboxes.ListState;
 import io.github.devboxtunnels.ui.shell.Command;
 import io.github.devboxtunnels.ui.shell.Commands;
 import io.github.devboxtunnels.ui.shell.MainWindow;
@@ -50,6 +52,7 @@ final class Desktop implements AutoCloseable {
     private final ConnectViewModel connect;
     private final ConnectView connectView;
     private @Nullable Opened opened;
+    private @Nullable String wanted;
     private Commands commands = new Commands();
     private Consumer<ShellViewModel> onSession = _ -> {
     };
@@ -79,6 +82,36 @@ final class Desktop implements AutoCloseable {
     /** Who hears of each session that opens. */
     void setOnSession(Consumer<ShellViewModel> hears) {
         onSession = hears;
+    }
+
+    /** Selects a devbox in the session that is open, or in the next one; null for none. */
+    void want(@Nullable String devbox) {
+        wanted = devbox;
+        ShellViewModel shell = shell();
+        if (devbox == null || shell == null) {
+            return;
+        }
+        wanted = null;
+        String before = shell.devboxes().selectedProperty().get();
+        shell.devboxes().clearSearch();
+        shell.devboxes().select(devbox);
+        if (shell.devboxes().stateProperty().get() instanceof ListState.Rows
+                && shell.devboxes().selectedDevbox() == null) {
+            shell.devboxes().select(before);
+            tools.toasts().show(Toast.of(Feather.ALERT_CIRCLE, TEXTS.get("app.no-such-devbox", devbox))
+                    .staying(Toast.LONG));
+        }
+    }
+
+    /** A later start of the same user: this window comes to the front and shows what that one wanted. */
+    void summoned(Summons summons) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (summons.sandbox() && opened == null) {
+            connect.trySandbox();
+        }
+        want(summons.devbox());
     }
 
     /** The choices of the settings menu. */
@@ -175,6 +208,7 @@ final class Desktop implements AutoCloseable {
         DevboxPageViewModel page = new DevboxPageViewModel(session, tools.tasks(), services.settings(),
                 new SettingsPortMemory(services.settings()), services.links(), zone);
         opened = new Opened(session, shell, page);
+        want(wanted);
         ShellView view = new ShellView(shell, new PagePartAdapter(page, new DevboxPageView(page, tools)),
                 new ShellView.Parts(tools.tasks(), services.settings(), preferences, tools.copier(), tools.toasts()),
                 stage::close);

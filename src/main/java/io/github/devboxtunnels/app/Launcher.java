@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.github.devboxtunnels.platform.Folders;
+import io.github.devboxtunnels.platform.SingleInstance;
+import io.github.devboxtunnels.platform.SingleInstance.Found;
+import io.github.devboxtunnels.platform.Summons;
 import io.github.devboxtunnels.sandbox.SandboxCommand;
+import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.ui.common.Texts;
 
 /** Does what the command line asks for and says how it ended. */
@@ -40,7 +45,7 @@ public final class Launcher {
                 yield DONE;
             }
             case SERVE_SANDBOX -> new SandboxCommand(out, err).run(arguments.rest());
-            case WINDOW -> window(arguments, Company.NONE, () -> services(!arguments.sandbox()));
+            case WINDOW -> onlyWindow(arguments);
             case TRAIN -> train();
             case MEASURE_START -> window(arguments, new StartReport(out),
                     () -> services(!arguments.sandbox()));
@@ -49,9 +54,34 @@ public final class Launcher {
 
     private int train() {
         Training training = new Training(err);
-        int status = window(new Arguments(Arguments.Mode.TRAIN, false, List.of()), training,
+        int status = window(new Arguments(Arguments.Mode.TRAIN, false, null, List.of()), training,
                 () -> services(false).withSandboxOfEnvironment());
         return status == DONE && training.done() ? DONE : FAILED;
+    }
+
+    /** Opens the window, unless this user has one: that one comes to the front then. */
+    private int onlyWindow(Arguments arguments) {
+        Summons wanted = new Summons(arguments.sandbox(), arguments.devbox());
+        Found found;
+        try {
+            found = SingleInstance.enter(Folders.ofThisProcess().runtime(), wanted, new SystemTimeline());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+        return switch (found) {
+            case Found.Told _ -> DONE;
+            case Found.Alone _ -> window(arguments, (stage, desktop) -> desktop.want(wanted.devbox()),
+                    () -> services(!arguments.sandbox()));
+            case Found.First(SingleInstance instance) -> {
+                try (instance) {
+                    yield window(arguments, (stage, desktop) -> {
+                        desktop.want(wanted.devbox());
+                        instance.setListener(summons -> desktop.tasks().post(() -> desktop.summoned(summons)));
+                    }, () -> services(!arguments.sandbox()));
+                }
+            }
+        };
     }
 
     private Services services(boolean connects) {

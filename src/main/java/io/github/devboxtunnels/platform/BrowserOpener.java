@@ -19,6 +19,9 @@ public final class BrowserOpener {
     /** Variables that carry keys or tokens, or point at another place to send them: no child needs them. */
     private static final List<String> OURS = List.of("RUNLOOP_", "DEVBOX_TUNNELS_", "TUNNEL_TOKEN");
 
+    /** Names the variables that the launcher set for this process alone. */
+    private static final String SET_BY_LAUNCHER = "DEVBOX_TUNNELS_SET";
+
     private final List<List<String>> programs;
     private final Map<String, String> environment;
     private final ProcessStarter starter;
@@ -26,6 +29,9 @@ public final class BrowserOpener {
     BrowserOpener(String os, Map<String, String> environment, ProcessStarter starter) {
         this.programs = programs(os.toLowerCase(Locale.ROOT));
         this.environment = new TreeMap<>(environment);
+        for (String ours : environment.getOrDefault(SET_BY_LAUNCHER, "").split(" ", -1)) {
+            this.environment.remove(ours);
+        }
         this.environment.keySet().removeIf(BrowserOpener::ours);
         this.starter = starter;
     }

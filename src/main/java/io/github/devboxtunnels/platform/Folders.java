@@ -43,6 +43,18 @@ public final class Folders {
         return absolute("XDG_CONFIG_HOME", home.resolve(".config")).resolve("devbox-tunnels");
     }
 
+    /** Where a running application can be reached by a later start of the same user; need not exist. */
+    public Path runtime() {
+        String chosen = properties.getProperty(HOME_PROPERTY);
+        String run = environment.get("XDG_RUNTIME_DIR");
+        boolean linux = Objects.requireNonNullElse(properties.getProperty("os.name"), "").toLowerCase(Locale.ROOT)
+                .startsWith("linux");
+        boolean elsewhere = chosen != null && !chosen.isBlank();
+        return linux && !elsewhere && run != null && Path.of(run).isAbsolute()
+                ? Path.of(run).resolve("devbox-tunnels")
+                : config().resolve("run");
+    }
+
     /** A folder from a variable; the XDG rules say that a relative one is to be ignored. */
     private Path absolute(String variable, Path otherwise) {
         String value = environment.get(variable);

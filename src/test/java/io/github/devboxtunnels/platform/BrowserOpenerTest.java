@@ -53,6 +53,14 @@ class BrowserOpenerTest {
     }
 
     @Test
+    void handsOnNothingThatTheLauncherSetForThisProcess() throws Exception {
+        opener("Linux", Map.of("DEVBOX_TUNNELS_SET", " MALLOC_ARENA_MAX GDK_GL", "MALLOC_ARENA_MAX", "2", "GDK_GL",
+                "disable", "DISPLAY", ":0"), false).open(PAGE);
+        opener("Linux", Map.of("DEVBOX_TUNNELS_SET", "", "GDK_GL", "always"), false).open(PAGE);
+        assertThat(environments).containsExactly(Map.of("DISPLAY", ":0"), Map.of("GDK_GL", "always"));
+    }
+
+    @Test
     void handsNoKeyToTheBrowser() throws Exception {
         opener("Linux", Map.of("RUNLOOP_API_KEY", "ak_planted", "RUNLOOP_BASE_URL", "https://api.runloop.ai",
                 "RUNLOOP_CUSTOM_HEADERS", "x: y", "DEVBOX_TUNNELS_URL_TEMPLATE", "t", "TUNNEL_TOKEN", "planted",

@@ -41,4 +41,22 @@ class FoldersTest {
         assertThat(config("Linux", Map.of("XDG_CONFIG_HOME", "/cfg"), Folders.HOME_PROPERTY, "/elsewhere"))
                 .isEqualTo(Path.of("/elsewhere"));
     }
+
+    @Test
+    void aRunningApplicationIsFoundInAFolderOfTheUsersOwn() {
+        assertThat(runtime("Linux", Map.of("XDG_RUNTIME_DIR", "/run/user/7")))
+                .isEqualTo(Path.of("/run/user/7/devbox-tunnels"));
+        assertThat(runtime("Linux", Map.of("XDG_RUNTIME_DIR", "run")))
+                .isEqualTo(Path.of("/home/ann/.config/devbox-tunnels/run"));
+        assertThat(runtime("Linux", Map.of())).isEqualTo(Path.of("/home/ann/.config/devbox-tunnels/run"));
+        assertThat(runtime("Windows 11", Map.of("APPDATA", "/roaming")))
+                .isEqualTo(Path.of("/roaming/Devbox Tunnels/run"));
+    }
+
+    private static Path runtime(String os, Map<String, String> environment) {
+        Properties properties = new Properties();
+        properties.setProperty("os.name", os);
+        properties.setProperty("user.home", "/home/ann");
+        return new Folders(properties, environment).runtime();
+    }
 }
