@@ -18,12 +18,16 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.TcpConfig;
 import io.vertx.core.spi.transport.Transport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The plain transport, which puts a {@link FrontDoor} in front of everything Vert.x does with an accepted connection
  * and closes those of other users before they can say a word.
  */
 final class Doorway implements io.vertx.core.transport.Transport, Transport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
 
     private final Transport plain = io.vertx.core.transport.Transport.NIO.implementation();
     private final ConcurrentHashMap<Ends, FrontDoor> doors = new ConcurrentHashMap<>();
@@ -63,6 +67,7 @@ final class Doorway implements io.vertx.core.transport.Transport, Transport {
             if (message instanceof Channel child && child.remoteAddress() instanceof InetSocketAddress from
                     && child.localAddress() instanceof InetSocketAddress here) {
                 if (!owner.oursIs(from, here)) {
+                    LOG.info("a connection that is not this user's was closed");
                     child.unsafe().closeForcibly();
                     return;
                 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ final class PeerOwner {
     private static final Logger LOG = LoggerFactory.getLogger(PeerOwner.class);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LOOKS = 5;
     private static final int LOCAL = 1;
     private static final int REMOTE = 2;
     private static final int UID = 7;
@@ -52,7 +54,7 @@ final class PeerOwner {
         return new PeerOwner(List.of(), 0);
     }
 
-    /** Whether the socket at the other end is this user's; false too when the table does not have it any more. */
+    /** Whether the socket at the other end is this user's; false too when the tables do not have it. */
     boolean oursIs(InetSocketAddress peer, InetSocketAddress here) {
         if (tables.isEmpty()) {
             return true;
@@ -60,14 +62,12 @@ final class PeerOwner {
         Set<String> from = Set.copyOf(names(peer));
         Set<String> to = Set.copyOf(names(here));
         try {
-            for (Path table : tables) {
-                if (!Files.isReadable(table)) {
-                    continue;
-                }
-                for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
-                    String[] fields = BLANKS.split(line.strip(), UID + 2);
-                    if (fields.length > UID && from.contains(fields[LOCAL]) && to.contains(fields[REMOTE])) {
-                        return Long.parseLong(fields[UID]) == ours;
+            // A table is read in pages, and while sockets come and go a line may slip between two of them.
+            for (int look = 0; look < LOOKS; look++) {
+                for (Path table : tables) {
+                    OptionalLong uid = uid(table, from, to);
+                    if (uid.isPresent()) {
+                        return uid.getAsLong() == ours;
                     }
                 }
             }
@@ -75,6 +75,19 @@ final class PeerOwner {
             LOG.warn("the owner of a connection could not be read: {}", e.getClass().getSimpleName());
         }
         return false;
+    }
+
+    private static OptionalLong uid(Path table, Set<String> from, Set<String> to) throws IOException {
+        if (!Files.isReadable(table)) {
+            return OptionalLong.empty();
+        }
+        for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
+            String[] fields = BLANKS.split(line.strip(), UID + 2);
+            if (fields.length > UID && from.contains(fields[LOCAL]) && to.contains(fields[REMOTE])) {
+                return OptionalLong.of(Long.parseLong(fields[UID]));
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** How the tables write an address: words of the machine's byte order, in both families. */

@@ -29,6 +29,9 @@ final class SocketBridge {
     static Future<Void> answer(HttpServerRequest request, ProxyResponse answer, Runnable opened,
             IntConsumer toBrowser, Runnable closed) {
         HttpClientResponse service = answer.proxiedResponse();
+        // It would log the end of every socket as an error of the handshake.
+        service.request().exceptionHandler(ended -> {
+        });
         HttpServerResponse response = request.response().setStatusCode(answer.getStatusCode());
         response.headers().addAll(answer.headers());
         if (answer.getStatusCode() != 101) {
@@ -59,9 +62,8 @@ final class SocketBridge {
             response.setChunked(true);
         }
         request.resume();
-        service.resume();
         // The connection was kept for a socket, so it goes with the answer.
-        return service.pipeTo(response).onComplete(done -> service.request().connection().close());
+        return service.pipeTo(response).onComplete(done -> service.request().reset());
     }
 
     private static void pump(NetSocket from, NetSocket to, IntConsumer passed) {
