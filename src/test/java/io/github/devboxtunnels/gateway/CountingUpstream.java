@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 
 /** A tunnel edge and service on plain sockets that remembers every byte it gets. */
 final class CountingUpstream implements AutoCloseable {
@@ -57,8 +58,12 @@ final class CountingUpstream implements AutoCloseable {
     private volatile Script script = plain(request -> ok("ok"));
 
     CountingUpstream() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    CountingUpstream(ServerSocketFactory sockets) {
         try {
-            server = new ServerSocket(0, 1024, InetAddress.ofLiteral("127.0.0.1"));
+            server = sockets.createServerSocket(0, 1024, InetAddress.ofLiteral("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

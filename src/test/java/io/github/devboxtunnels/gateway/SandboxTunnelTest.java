@@ -3,7 +3,6 @@ package io.github.devboxtunnels.gateway;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.devboxtunnels.model.AddressTemplate;
@@ -36,17 +35,7 @@ class SandboxTunnelTest {
         sandbox.removeTunnel(id);
         sandbox.enableTunnel(id, new TunnelSettings(AuthMode.AUTHENTICATED, true, true));
         gateways = Gateways.of(new GatewayOptions(time, folder.resolve("tickets"), GatewayFixture.INSTALLATION,
-                new PortNumbers() {
-                    @Override
-                    public OptionalInt last(String hostName) {
-                        return OptionalInt.empty();
-                    }
-
-                    @Override
-                    public void remember(String hostName, int port) {
-                        // Every test has its own.
-                    }
-                }, devbox -> CompletableFuture.completedFuture(sandbox.devbox(devbox)), null));
+                new NoNumbers(), devbox -> CompletableFuture.completedFuture(sandbox.devbox(devbox)), null));
         gateway = gateways.start(new GatewayTarget(devbox(), 3000, AddressTemplate.parse(sandbox.tunnelUrlTemplate())),
                 new GatewayListener() {
                 });

@@ -3,7 +3,6 @@ package io.github.devboxtunnels.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.devboxtunnels.model.AddressTemplate;
@@ -22,17 +21,7 @@ final class ServiceFixture implements AutoCloseable {
         try {
             gateways = Gateways.of(new GatewayOptions(new SystemTimeline(),
                     Files.createTempDirectory("gateway").resolve("tickets"), GatewayFixture.INSTALLATION,
-                    new PortNumbers() {
-                        @Override
-                        public OptionalInt last(String hostName) {
-                            return OptionalInt.empty();
-                        }
-
-                        @Override
-                        public void remember(String hostName, int port) {
-                            // Every test has its own.
-                        }
-                    }, id -> CompletableFuture.completedFuture(devbox), null));
+                    new NoNumbers(), id -> CompletableFuture.completedFuture(devbox), null));
             gateway = gateways.start(new GatewayTarget(devbox, 3000,
                     new AddressTemplate("http", "tunnel.localhost:" + upstream.port())), new GatewayListener() {
                     });
