@@ -35,7 +35,8 @@ final class SettingsJson {
                 seconds(root.path("clipboardSeconds"), defaults.clipboardSeconds()),
                 map(root.path("selected"), SettingsJson::text), map(root.path("pinned"), SettingsJson::texts),
                 map(root.path("recent"), SettingsJson::texts), map(root.path("choices"), SettingsJson::choices),
-                map(root.path("ports"), SettingsJson::ports));
+                map(root.path("ports"), SettingsJson::ports),
+                map(root.path("gatewayPorts"), SettingsJson::port));
     }
 
     /** Writes; what is null is left out. */
@@ -61,6 +62,7 @@ final class SettingsJson {
                 .map(port -> NODES.objectNode().put("name", port.name()).put("number", port.number())
                         .put("path", port.path()))
                 .toList())));
+        root.set("gatewayPorts", object(settings.gatewayPorts(), NODES::numberNode));
         return root;
     }
 
@@ -110,6 +112,10 @@ final class SettingsJson {
                 return null;
             }
         });
+    }
+
+    private static @Nullable Integer port(JsonNode node) {
+        return node.isInt() && node.intValue() > 0 && node.intValue() <= 65_535 ? node.intValue() : null;
     }
 
     private static @Nullable String text(JsonNode node) {

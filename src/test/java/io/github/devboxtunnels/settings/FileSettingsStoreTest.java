@@ -24,7 +24,8 @@ class FileSettingsStoreTest {
             .withSelected("sandbox", "dbx_1").withPinned("sandbox", List.of("dbx_2", "dbx_3"))
             .withRecent("https://api.runloop.ai", List.of("dbx_9"))
             .withChoices("sandbox", new TunnelChoices(false, true))
-            .withPorts("sandbox api-server", List.of(new ListedPort("Web", 3000, "/a b")));
+            .withPorts("sandbox api-server", List.of(new ListedPort("Web", 3000, "/a b")))
+            .withGatewayPort("3000-api-kq3vtz7mwx2p.localhost", 49_207);
 
     @TempDir
     Path folder;
@@ -51,6 +52,22 @@ class FileSettingsStoreTest {
             store.update(settings -> FULL);
         }
         assertThat(store().current()).isEqualTo(FULL);
+    }
+
+    @Test
+    void ofManyGatewaysThePortsUsedLastAreKept() {
+        Settings many = Settings.DEFAULTS;
+        for (int i = 0; i < 250; i++) {
+            many = many.withGatewayPort("a", 40_000 + i).withGatewayPort("n" + i, 50_000 + i);
+        }
+        assertThat(many.gatewayPorts()).hasSize(200).containsEntry("a", 40_249).containsEntry("n249", 50_249)
+                .doesNotContainKey("n0");
+    }
+
+    @Test
+    void aPortThatIsNoneIsForgotten() throws IOException {
+        given("{\"gatewayPorts\": {\"a\": 0, \"b\": \"49207\", \"c\": 70000, \"d\": 49207}}");
+        assertThat(store().current().gatewayPorts()).hasSize(1).containsEntry("d", 49_207);
     }
 
     @Test
