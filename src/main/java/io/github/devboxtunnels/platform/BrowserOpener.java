@@ -2,6 +2,7 @@ package io.github.devboxtunnels.platform;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Opens web addresses in the browser of the system. Prints no address anywhere. */
+import org.jspecify.annotations.Nullable;
+
+/** Opens web addresses, and pages that are files, in a browser. Prints no address anywhere. */
 public final class BrowserOpener {
 
     /** A program that still runs after this time is taken to be the browser itself. */
@@ -53,9 +56,24 @@ public final class BrowserOpener {
         if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
             throw new IllegalArgumentException("only web addresses are opened");
         }
-        for (List<String> program : programs) {
-            List<String> command = new ArrayList<>(program);
-            command.add(address.toASCIIString());
+        return anyOf(programs.stream().map(program -> with(program, address.toASCIIString())).toList());
+    }
+
+    /**
+     * Opens a page that is a file of this computer; blocks for a few seconds at most.
+     *
+     * @param in which browser; null for the one of the system
+     * @return false when no program took it
+     */
+    public boolean open(Path page, @Nullable InstalledBrowser in) throws InterruptedException {
+        String address = page.toUri().toASCIIString();
+        return anyOf(in == null
+                ? programs.stream().map(program -> with(program, address)).toList()
+                : List.of(in.opening(address)));
+    }
+
+    private boolean anyOf(List<List<String>> commands) throws InterruptedException {
+        for (List<String> command : commands) {
             try {
                 if (!starter.start(command, environment).failedWithin(PATIENCE)) {
                     return true;
@@ -65,6 +83,12 @@ public final class BrowserOpener {
             }
         }
         return false;
+    }
+
+    private static List<String> with(List<String> program, String address) {
+        List<String> command = new ArrayList<>(program);
+        command.add(address);
+        return command;
     }
 
     private static boolean ours(String variable) {

@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,21 @@ public final class Folders {
         return linux && !elsewhere && run != null && Path.of(run).isAbsolute()
                 ? Path.of(run).resolve("devbox-tunnels")
                 : config().resolve("run");
+    }
+
+    /**
+     * Where files lie that a browser is opened at; need not exist. Browsers in a sandbox of their own read downloads, or
+     * at least what is visible in the home directory.
+     */
+    public Path pages() {
+        String chosen = properties.getProperty(HOME_PROPERTY);
+        if (chosen != null && !chosen.isBlank()) {
+            return Path.of(chosen).resolve("pages");
+        }
+        Path home = Path.of(Objects.requireNonNullElse(properties.getProperty("user.home"), "."));
+        Path downloads = home.resolve("Downloads");
+        boolean linux = Objects.requireNonNullElse(properties.getProperty("os.name"), "").startsWith("Linux");
+        return (linux && Files.isDirectory(downloads) ? downloads : home).resolve("Devbox Tunnels");
     }
 
     /** A folder from a variable; the XDG rules say that a relative one is to be ignored. */

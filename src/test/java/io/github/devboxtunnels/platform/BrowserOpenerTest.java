@@ -78,6 +78,18 @@ class BrowserOpenerTest {
     }
 
     @Test
+    void opensAPageInTheBrowserThatWasChosenAndInNoOther() throws Exception {
+        Path page = Path.of("/home/dev/Devbox Tunnels/open-1.html");
+        InstalledBrowser firefox = new InstalledBrowser("Firefox", List.of("firefox", InstalledBrowser.PAGE));
+        assertThat(opener("Linux", Map.of(), false).open(page, null)).isTrue();
+        assertThat(opener("Linux", Map.of(), false).open(page, firefox)).isTrue();
+        assertThat(opener("Linux", Map.of(), new IOException("missing")).open(page, firefox)).isFalse();
+        String address = "file:///home/dev/Devbox%20Tunnels/open-1.html";
+        assertThat(commands).containsExactly(List.of("xdg-open", address), List.of("firefox", address),
+                List.of("firefox", address));
+    }
+
+    @Test
     void startsARealProgramWithJustThisEnvironment(@TempDir Path folder) throws Exception {
         Path seen = folder.resolve("seen");
         var started = new SystemProcessStarter().start(

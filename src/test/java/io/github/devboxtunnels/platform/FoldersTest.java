@@ -1,10 +1,13 @@
 package io.github.devboxtunnels.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +37,21 @@ class FoldersTest {
     void ignoresARelativeFolderAsTheXdgRulesSay() {
         assertThat(config("Linux", Map.of("XDG_CONFIG_HOME", "cfg")))
                 .isEqualTo(Path.of("/home/ann/.config/devbox-tunnels"));
+    }
+
+    @Test
+    void pagesLieWhereSandboxedBrowsersCanReadThem(@TempDir Path home) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("os.name", "Linux");
+        properties.setProperty("user.home", home.toString());
+        Folders folders = new Folders(properties, Map.of());
+        assertThat(folders.pages()).isEqualTo(home.resolve("Devbox Tunnels"));
+        Files.createDirectory(home.resolve("Downloads"));
+        assertThat(folders.pages()).isEqualTo(home.resolve("Downloads").resolve("Devbox Tunnels"));
+        properties.setProperty("os.name", "Mac OS X");
+        assertThat(folders.pages()).isEqualTo(home.resolve("Devbox Tunnels"));
+        properties.setProperty(Folders.HOME_PROPERTY, "/elsewhere");
+        assertThat(folders.pages()).isEqualTo(Path.of("/elsewhere/pages"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.platform;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,11 @@ public final class RecordingBrowser {
     /** Opens an address. */
     public boolean open(URI address) throws InterruptedException {
         return opener.open(address);
+    }
+
+    /** Opens a file. */
+    public boolean open(Path page, InstalledBrowser in) throws InterruptedException {
+        return opener.open(page, in);
     }
 
     /** Every program started so far. */
