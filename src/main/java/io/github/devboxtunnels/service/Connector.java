@@ -3,6 +3,8 @@ package io.github.devboxtunnels.service;
 import java.util.function.Function;
 
 import io.github.devboxtunnels.api.RunloopApi;
+import io.github.devboxtunnels.gateway.DevboxReader;
+import io.github.devboxtunnels.gateway.Gateways;
 import io.github.devboxtunnels.model.Account;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.time.Timeline;
@@ -11,11 +13,19 @@ import io.github.devboxtunnels.time.Timeline;
 public final class Connector {
 
     private final Function<Connection, RunloopApi> clients;
+    private final Function<DevboxReader, Gateways> gateways;
     private final Timeline timeline;
 
-    /** The function makes a client that sends the key to the connection's origin and nowhere else. */
-    public Connector(Function<Connection, RunloopApi> clients, Timeline timeline) {
+    /**
+     * Opens sessions.
+     *
+     * @param clients makes a client that sends the key to the connection's origin and nowhere else
+     * @param gateways makes what serves gateways, when the first one of a session is asked for
+     */
+    public Connector(Function<Connection, RunloopApi> clients, Function<DevboxReader, Gateways> gateways,
+            Timeline timeline) {
         this.clients = clients;
+        this.gateways = gateways;
         this.timeline = timeline;
     }
 
@@ -36,6 +46,7 @@ public final class Connector {
         DevboxWatcher watcher = new DevboxWatcher(api, timeline);
         watcher.start();
         return new Session(connection, account, watcher, new TunnelService(api, watcher, timeline),
-                new LifecycleService(api, watcher), api);
+                new LifecycleService(api, watcher),
+                new GatewayService(gateways, watcher, connection.addresses(), timeline), api);
     }
 }

@@ -9,6 +9,7 @@ import io.github.devboxtunnels.model.Problem;
 import io.github.devboxtunnels.model.ProblemException;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.testing.Devboxes;
+import io.github.devboxtunnels.testing.FakeGateways;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.FakeRunloopApi.Call;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
@@ -24,7 +25,7 @@ class ConnectorTest {
 
     private final SimulatedTimeline timeline = new SimulatedTimeline();
     private final FakeRunloopApi api = new FakeRunloopApi(timeline).put(Devboxes.running("a"));
-    private final Connector connector = new Connector(connection -> api, timeline);
+    private final Connector connector = new Connector(connection -> api, reader -> new FakeGateways(), timeline);
 
     @Test
     void aGoodKeyOpensASessionThatWatchesInTheBackground() throws InterruptedException {
