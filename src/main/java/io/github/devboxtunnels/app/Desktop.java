@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.model.Problem;
@@ -24,6 +25,9 @@ import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.connect.ConnectView;
 import io.github.devboxtunnels.ui.connect.ConnectViewModel;
 import io.github.devboxtunnels.ui.devboxes.ListState;
+import io.github.devboxtunnels.ui.gateway.GatewayNotices;
+import io.github.devboxtunnels.ui.gateway.GatewaysViewModel;
+import io.github.devboxtunnels.ui.gateway.QuitSheet;
 import io.github.devboxtunnels.ui.shell.Command;
 import io.github.devboxtunnels.ui.shell.Commands;
 import io.github.devboxtunnels.ui.shell.MainWindow;
@@ -51,14 +55,17 @@ final class Desktop implements AutoCloseable {
     private final MainWindow window;
     private final ConnectViewModel connect;
     private final ConnectView connectView;
+    private final GatewayNotices notices;
     private @Nullable Opened opened;
     private @Nullable String wanted;
+    private boolean asking;
     private Commands commands = new Commands();
     private Consumer<ShellViewModel> onSession = _ -> {
     };
 
     /** What belongs to an open session. */
-    private record Opened(Session session, ShellViewModel shell, DevboxPageViewModel page) {
+    private record Opened(Session session, ShellViewModel shell, DevboxPageViewModel page,
+            GatewaysViewModel gateways, Subscription visible) {
     }
 
     /** Fills a stage; nothing shows yet. */
@@ -77,6 +84,11 @@ final class Desktop implements AutoCloseable {
         connect = new ConnectViewModel(tasks, new ConnectViewModel.Doors(services.opener()::open,
                 services.sandbox()::start, clipboards::paste, services.links()), this::sessionOpened);
         connectView = new ConnectView(connect, tools.copier(), toasts);
+        notices = new GatewayNotices(tools);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            quit();
+        });
     }
 
     /** Who hears of each session that opens. */
@@ -191,8 +203,21 @@ final class Desktop implements AutoCloseable {
         tools.clipboards().close();
     }
 
+    /** Closes the window; where gateways run, asks once whether to stop them. */
+    void quit() {
+        Opened now = opened;
+        int running = now == null ? 0 : now.gateways().runningProperty().get().size();
+        if (running == 0) {
+            stage.close();
+        } else if (!asking) {
+            asking = true;
+            tools.dialogs().dismiss();
+            QuitSheet.ask(tools.dialogs(), running, stage::close, () -> asking = false);
+        }
+    }
+
     private void showConnect() {
-        show(connectView, new Commands().put(Command.QUIT, stage::close));
+        show(connectView, new Commands().put(Command.QUIT, this::quit));
         connectView.focusFirst();
     }
 
@@ -205,14 +230,19 @@ final class Desktop implements AutoCloseable {
         leave();
         ShellViewModel shell = new ShellViewModel(session, tools.tasks(), services.settings(), zone,
                 new ShellViewModel.Exits(this::disconnect, this::updateKey, services.links()));
+        GatewaysViewModel gateways = new GatewaysViewModel(session, tools.tasks(), services.pages());
         DevboxPageViewModel page = new DevboxPageViewModel(session, tools.tasks(), services.settings(),
-                new SettingsPortMemory(services.settings()), services.links(), zone);
-        opened = new Opened(session, shell, page);
-        want(wanted);
+                new SettingsPortMemory(services.settings()), services.links(), gateways, zone);
+        shell.devboxes().awakeProperty().bind(gateways.awakeProperty());
+        notices.follow(gateways);
         ShellView view = new ShellView(shell, new PagePartAdapter(page, new DevboxPageView(page, tools)),
                 new ShellView.Parts(tools.tasks(), services.settings(), preferences, tools.copier(), tools.toasts()),
-                stage::close);
-        window.visibleProperty().subscribe(shell::setShowing);
+                this::quit);
+        opened = new Opened(session, shell, page, gateways, window.visibleProperty().subscribe(showing -> {
+            shell.setShowing(showing);
+            gateways.setShowing(showing);
+        }));
+        want(wanted);
         show(view, view.commands());
         view.toListWhenRead();
         onSession.accept(shell);
@@ -236,7 +266,9 @@ final class Desktop implements AutoCloseable {
         Opened left = opened;
         opened = null;
         if (left != null) {
+            left.visible().unsubscribe();
             left.page().close();
+            left.gateways().close();
             left.shell().close();
             tools.tasks().run(() -> {
                 left.session().close();

@@ -33,6 +33,8 @@ record PagePartAdapter(DevboxPageViewModel model, DevboxPageView view) implement
         PageVerbs verbs = view.verbs();
         commands.put(Command.ENABLE_TUNNEL, view::enableTunnel, verbs::enable)
                 .put(Command.REMOVE_TUNNEL, view::askToRemove, verbs::remove)
+                .put(Command.OPEN_PORT, view::openPort, verbs::openPort)
+                .put(Command.STOP_GATEWAYS, view::stopGateways, verbs::stopGateways)
                 .put(Command.ADD_PORT, view::addPort, verbs::addPort)
                 .put(Command.COPY_ADDRESS, view::copyAddress, verbs::copyAddress)
                 .put(Command.COPY_TOKEN, view::copyToken, verbs::copyToken)

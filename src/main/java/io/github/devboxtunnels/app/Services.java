@@ -4,17 +4,21 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import io.github.devboxtunnels.api.HttpRunloopApi;
+import io.github.devboxtunnels.gateway.Gateways;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.platform.BrowserOpener;
 import io.github.devboxtunnels.platform.Folders;
+import io.github.devboxtunnels.platform.InstalledBrowsers;
 import io.github.devboxtunnels.sandbox.SandboxOptions;
 import io.github.devboxtunnels.service.Connector;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.settings.FileSettingsStore;
+import io.github.devboxtunnels.settings.InstallationSecret;
 import io.github.devboxtunnels.settings.SettingsStore;
 import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.time.Timeline;
 import io.github.devboxtunnels.ui.common.LinkOpener;
+import io.github.devboxtunnels.ui.common.PageOpener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param opener checks a key and opens a session; blocks
  * @param sandbox starts the sandbox or finds it running; blocks
  * @param links opens addresses in the browser; blocks
+ * @param pages opens files in a browser; blocks
  * @param environment what the variables say
  * @param early what is being opened with them already; null when nothing is
  * @param damaged name of a file of settings that could not be read and was set aside; null when all is well
  * @param closing flushes and stops what was started
  */
 record Services(Timeline timeline, SettingsStore settings, Opener opener, Starter sandbox, LinkOpener links,
-        EnvironmentConnection environment, @Nullable EarlySession early, @Nullable String damaged,
+        PageOpener pages, EnvironmentConnection environment, @Nullable EarlySession early, @Nullable String damaged,
         Runnable closing) implements AutoCloseable {
 
     /** Checks a key and opens a session. */
@@ -51,18 +56,26 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
      */
     static Services ofThisProcess(Map<String, String> environment, boolean connects) {
         Timeline timeline = new SystemTimeline();
+        Folders folders = Folders.ofThisProcess();
+        GatewayHost gateways = new GatewayHost(timeline,
+                new InstallationSecret(folders.config().resolve("installation-secret")), folders.pages(),
+                Gateways::of);
         Connector connector = new Connector(
-                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
+                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), gateways::gateways,
+                timeline);
         EnvironmentConnection known = EnvironmentConnection.of(environment);
         EarlySession early = connects && known instanceof EnvironmentConnection.Found(Connection connection)
                 ? EarlySession.begin(connection, connector::connect, timeline)
                 : null;
         Opener opener = early == null ? connector::connect : early::open;
-        FileSettingsStore settings = new FileSettingsStore(
-                Folders.ofThisProcess().config().resolve("settings.json"), timeline);
+        FileSettingsStore settings = new FileSettingsStore(folders.config().resolve("settings.json"), timeline);
+        gateways.keepNumbersIn(settings);
         SandboxHost sandbox = new SandboxHost(SandboxOptions.defaults(), timeline);
-        return new Services(timeline, settings, opener, sandbox::start, BrowserOpener.ofThisSystem()::open, known,
-                early, settings.damaged().map(Path::getFileName).map(Path::toString).orElse(null), () -> {
+        BrowserOpener browser = BrowserOpener.ofThisSystem();
+        return new Services(timeline, settings, opener, sandbox::start, browser::open,
+                new BrowserPages(browser, InstalledBrowsers.ofThisSystem()), known, early,
+                settings.damaged().map(Path::getFileName).map(Path::toString).orElse(null), () -> {
+                    gateways.close();
                     settings.close();
                     sandbox.close();
                     if (early != null) {
@@ -80,8 +93,9 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
             throw new IllegalArgumentException("no sandbox in the environment");
         }
         Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
-        return new Services(timeline, settings, opener, () -> served, _ -> true, new EnvironmentConnection.None(), null,
-                damaged, closing);
+        return new Services(timeline, settings, opener, () -> served, _ -> true, pages,
+                new EnvironmentConnection.None(),
+                null, damaged, closing);
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.service.Connector;
+import io.github.devboxtunnels.testing.FakeGateways;
+import io.github.devboxtunnels.testing.FakePages;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
@@ -37,6 +39,8 @@ abstract class DesktopFixture extends WindowFixture {
     final FakeRunloopApi api = new FakeRunloopApi(background);
     final MemorySettings settings = new MemorySettings();
     final List<URI> visited = new ArrayList<>();
+    final FakeGateways gateways = new FakeGateways();
+    final FakePages pages = new FakePages();
 
     /** Opens the window with nothing to connect to. */
     void openEmpty(double width, double height) {
@@ -73,11 +77,11 @@ abstract class DesktopFixture extends WindowFixture {
     }
 
     private void open(EnvironmentConnection environment, double width, double height) {
-        Connector connector = new Connector(connection -> api, background);
+        Connector connector = new Connector(connection -> api, reader -> gateways, background);
         Services services = new Services(background, settings, connector::connect, () -> SANDBOX, address -> {
             visited.add(address);
             return true;
-        }, environment, null, null, () -> {
+        }, pages, environment, null, null, () -> {
         });
         stage = onFx(() -> {
             Stage shown = FxToolkit.toolkitContext().getRegisteredStage();

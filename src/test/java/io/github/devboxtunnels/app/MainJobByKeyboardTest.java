@@ -76,7 +76,7 @@ class MainJobByKeyboardTest extends SandboxFixture {
         type("3000");
         type(KeyCode.ENTER);
         untilFocused("Web, port 3000");
-        type(KeyCode.RIGHT);
+        type(KeyCode.RIGHT, KeyCode.RIGHT);
         assertThat(focused()).isEqualTo("Copy address");
         copyBothAndCall();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -16,20 +17,25 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import io.github.devboxtunnels.api.HttpRunloopApi;
+import io.github.devboxtunnels.gateway.Gateways;
 import io.github.devboxtunnels.model.AddressTemplate;
 import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.model.Tunnel;
+import io.github.devboxtunnels.platform.InstalledBrowser;
 import io.github.devboxtunnels.platform.RecordingBrowser;
 import io.github.devboxtunnels.sandbox.Sandbox;
 import io.github.devboxtunnels.sandbox.SandboxOptions;
 import io.github.devboxtunnels.service.Connector;
+import io.github.devboxtunnels.settings.InstallationSecret;
 import io.github.devboxtunnels.settings.SettingsStore;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.time.Timeline;
+import io.github.devboxtunnels.ui.common.PageOpener;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +47,10 @@ abstract class SandboxFixture extends WindowFixture {
     SettingsStore settings = new MemorySettings();
     RecordingBrowser browser = new RecordingBrowser();
     Sandbox sandbox;
+    GatewayHost gateways;
+    /** The folder of the user's settings. */
+    @TempDir
+    Path kept;
 
     /** Opens the window at the Connect card. */
     void open(SandboxOptions options, double width, double height) {
@@ -63,11 +73,14 @@ abstract class SandboxFixture extends WindowFixture {
 
     /** Opens a window on the sandbox there is, at the place the settings know. */
     void showAsItWas() {
+        gateways = new GatewayHost(timeline, new InstallationSecret(kept.resolve("installation-secret")),
+                kept.resolve("pages"), Gateways::of);
         Connector connector = new Connector(
-                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), timeline);
+                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), gateways::gateways,
+                timeline);
+        gateways.keepNumbersIn(settings);
         Services services = new Services(timeline, settings, connector::connect, this::connection, browser::open,
-                new EnvironmentConnection.None(), null, null, () -> {
-                });
+                pages(), new EnvironmentConnection.None(), null, null, gateways::close);
         stage = FxToolkit.toolkitContext().getRegisteredStage();
         doOnFx(() -> {
             desktop = new Desktop(services, stage, ZoneOffset.UTC);
@@ -147,10 +160,28 @@ abstract class SandboxFixture extends WindowFixture {
         }
     }
 
+    /** Opens pages in the recording browser, and finds no other. */
+    private PageOpener pages() {
+        return new PageOpener() {
+            @Override
+            public List<InstalledBrowser> browsers() {
+                return List.of();
+            }
+
+            @Override
+            public boolean open(Path page, InstalledBrowser in) throws InterruptedException {
+                return browser.open(page, in);
+            }
+        };
+    }
+
     @AfterEach
     void closeAll() {
         if (desktop != null) {
             doOnFx(desktop::close);
+        }
+        if (gateways != null) {
+            gateways.close();
         }
         if (sandbox != null) {
             sandbox.close();

@@ -77,7 +77,7 @@ final class Rules {
         rules.put("secrets: revealed where they are used", noClasses()
                 .that().resideOutsideOfPackages(in("api"), in("sandbox"), in("gateway"), in("model"), in("service"),
                         in("ui.common"))
-                .and(notNamed("SecretField", "TokenMenu", "PortAddress", "PortRowView", "PortActions"))
+                .and(notNamed("SecretField", "TokenMenu", "PortAddress", "PortRowView", "PortActions", "RequestsView"))
                 .should().callMethodWhere(calls(root + ".model.Secret", "reveal")));
         return rules;
     }

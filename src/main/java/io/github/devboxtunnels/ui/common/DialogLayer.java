@@ -70,6 +70,15 @@ public final class DialogLayer extends Pane {
         return next::close;
     }
 
+    /** Cancels the dialog that is open, to make room for a graver one. */
+    public void dismiss() {
+        Open current = open;
+        if (current != null) {
+            current.content.cancel();
+            current.close();
+        }
+    }
+
     /** Whether a dialog is open. */
     public ReadOnlyBooleanProperty showingProperty() {
         return showing.getReadOnlyProperty();

@@ -18,6 +18,9 @@ public interface DevboxActions {
     /** Resumes it. */
     void resume(Devbox devbox);
 
+    /** Stops its gateways. */
+    void stopGateways(Devbox devbox);
+
     /** Whether the platform has pages for devboxes. */
     boolean hasPlatform();
 

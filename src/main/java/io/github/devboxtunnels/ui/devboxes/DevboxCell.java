@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.ui.devboxes;
 
 import java.time.Instant;
+import java.util.Set;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -27,6 +28,7 @@ final class DevboxCell extends ListCell<DevboxRow> {
     /** Height of every row, in pixels. */
     static final double HEIGHT = 52;
 
+    private static final Texts TEXTS = Texts.of(DevboxCell.class);
     private static final PseudoClass UNNAMED = PseudoClass.getPseudoClass("unnamed");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -34,13 +36,16 @@ final class DevboxCell extends ListCell<DevboxRow> {
     private final Label name = new Label();
     private final Label line = new Label();
     private final FontIcon pin = Icons.of(Feather.BOOKMARK, 12);
+    private final Label awake = new Label();
     private final Badge lock = new Badge();
     private final Badge open = new Badge();
     private final HBox content;
     private final ObservableValue<Instant> now;
+    private final ObservableValue<Set<String>> kept;
 
-    DevboxCell(ObservableValue<Instant> now) {
+    DevboxCell(ObservableValue<Instant> now, ObservableValue<Set<String>> kept) {
         this.now = now;
+        this.kept = kept;
         getStyleClass().add("devbox-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         name.getStyleClass().add("row-name");
@@ -51,10 +56,14 @@ final class DevboxCell extends ListCell<DevboxRow> {
         lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         pin.getStyleClass().add("subtle");
-        lock.show(Badge.Kind.LOCK, Texts.of(DevboxCell.class).get("devboxes.lock.tip"));
+        lock.show(Badge.Kind.LOCK, TEXTS.get("devboxes.lock.tip"));
         open.show(Badge.Kind.OPEN);
-        content = new HBox(glyph, lines, pin, lock, open);
-        for (Node part : new Node[]{pin, lock, open}) {
+        awake.getStyleClass().add("row-awake");
+        awake.setGraphic(Icons.of(Feather.ACTIVITY, 14));
+        awake.setMinWidth(USE_PREF_SIZE);
+        awake.setTooltip(new Tooltip(TEXTS.get("devboxes.awake")));
+        content = new HBox(glyph, lines, pin, awake, lock, open);
+        for (Node part : new Node[]{pin, awake, lock, open}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         content.setAlignment(Pos.CENTER_LEFT);
@@ -68,6 +77,7 @@ final class DevboxCell extends ListCell<DevboxRow> {
         setGraphic(content);
         setTooltip(tooltip());
         now.subscribe(moment -> age());
+        kept.subscribe(ids -> age());
     }
 
     @Override
@@ -92,8 +102,11 @@ final class DevboxCell extends ListCell<DevboxRow> {
     private void age() {
         DevboxRow row = getItem();
         if (row != null) {
+            boolean woken = kept.getValue().contains(row.id());
+            String spoken = RowText.spoken(row, now.getValue());
             line.setText(RowText.secondLine(row.devbox(), now.getValue()));
-            setAccessibleText(RowText.spoken(row, now.getValue()));
+            awake.setVisible(woken);
+            setAccessibleText(woken ? TEXTS.get("devboxes.row.spoken.awake", spoken) : spoken);
         }
     }
 

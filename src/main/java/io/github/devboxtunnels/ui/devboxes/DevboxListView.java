@@ -53,7 +53,7 @@ public final class DevboxListView extends VBox {
         getStyleClass().add("devbox-list");
         setMinWidth(0);
         list.setFixedCellSize(DevboxCell.HEIGHT);
-        list.setCellFactory(view -> new DevboxCell(model.nowProperty()));
+        list.setCellFactory(view -> new DevboxCell(model.nowProperty(), model.awakeProperty()));
         list.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         list.setAccessibleText(Texts.of(DevboxListView.class).get("devboxes.list"));
         list.setId("devboxes");

@@ -35,6 +35,7 @@ public final class DevboxListViewModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ObjectProperty<ListFilter> filter = new SimpleObjectProperty<>(ListFilter.ALL);
     private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Set<String>> awake = new SimpleObjectProperty<>(Set.of());
     private final RowList rows = new RowList();
     private final TaskRunner tasks;
     private final ListMemory memory;
@@ -125,6 +126,11 @@ public final class DevboxListViewModel {
     /** The chosen chip. */
     public ObjectProperty<ListFilter> filterProperty() {
         return filter;
+    }
+
+    /** Ids of the devboxes that a page keeps awake through a gateway. */
+    public ObjectProperty<Set<String>> awakeProperty() {
+        return awake;
     }
 
     /** What is typed into the search field. */

@@ -32,6 +32,11 @@ final class DevboxMenu {
         }
         items.add(new MenuRow(Feather.BOOKMARK, TEXTS.get(row.pinned() ? "devboxes.menu.unpin" : "devboxes.menu.pin"),
                 null, () -> model.togglePin(devbox.id())));
+        if (model.awakeProperty().get().contains(devbox.id())) {
+            items.add(new SeparatorMenuItem());
+            items.add(new MenuRow(Feather.X, TEXTS.get("devboxes.menu.stop-gateways"), null,
+                    () -> actions.stopGateways(devbox)));
+        }
         DevboxStatus status = devbox.status();
         if (status.running() || status.suspended()) {
             MenuRow change = status.running()

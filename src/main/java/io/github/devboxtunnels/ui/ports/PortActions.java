@@ -8,6 +8,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,7 @@ import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.controls.Buttons;
 import io.github.devboxtunnels.ui.controls.CopyButton;
 import io.github.devboxtunnels.ui.controls.IconButton;
+import io.github.devboxtunnels.ui.controls.Icons;
 import io.github.devboxtunnels.ui.controls.MenuRow;
 import io.github.devboxtunnels.ui.controls.Menus;
 import io.github.devboxtunnels.ui.controls.Unavailable;
@@ -35,6 +37,7 @@ final class PortActions extends HBox {
     private final Button open;
     private final CopyButton copy;
     private final IconButton more;
+    private final Label gateway = new Label();
     private PortRow row;
 
     PortActions(PortRow row, PortsViewModel model, WindowTools tools) {
@@ -50,6 +53,9 @@ final class PortActions extends HBox {
         copy.setShortcut("C");
         more = new IconButton(Feather.MORE_HORIZONTAL, "");
         more.setOnAction(_ -> openMenu());
+        gateway.getStyleClass().add("port-gateway");
+        gateway.setGraphic(Icons.of(Feather.ACTIVITY, 14));
+        gateway.setMinWidth(USE_PREF_SIZE);
         show(row);
     }
 
@@ -60,11 +66,19 @@ final class PortActions extends HBox {
         String number = Integer.toString(port.number());
         PortRow.Open how = next.open();
         List<Node> shown = new ArrayList<>();
+        PortRow.Gateway runs = next.gateway();
+        if (runs != null) {
+            String words = texts.get("ports.gateway.runs", runs.address());
+            gateway.setAccessibleText(words);
+            gateway.setTooltip(new Tooltip(words));
+            shown.add(gateway);
+        }
         if (how != null) {
             open.setText(texts.get(how.wakes() ? "ports.open.wake" : "ports.open"));
-            open.setAccessibleText(texts.get("ports.open.name", port.name(), number));
+            String name = texts.get(how.wakes() ? "ports.open.wake.name" : "ports.open.name", port.name(), number);
+            open.setAccessibleText(name);
             if (how.unavailable() == null) {
-                open.setTooltip(new Tooltip(texts.get("ports.open.name", port.name(), number)));
+                open.setTooltip(new Tooltip(name));
             }
             Unavailable.set(open, how.unavailable());
             shown.add(open);
@@ -81,7 +95,7 @@ final class PortActions extends HBox {
 
     /** The buttons there are, from left to right. */
     List<Button> buttons() {
-        return getChildren().stream().map(Button.class::cast).toList();
+        return getChildren().stream().filter(Button.class::isInstance).map(Button.class::cast).toList();
     }
 
     /** The button that copies the address. */
@@ -127,7 +141,12 @@ final class PortActions extends HBox {
         } else if (model.curl(row) == null) {
             curl.unavailable(texts.get("ports.menu.no-token"));
         }
-        List<MenuItem> items = new ArrayList<>(List.of(curl, new SeparatorMenuItem(),
+        List<MenuItem> items = new ArrayList<>();
+        PortRow.Open how = row.open();
+        if (how != null && how.gateway()) {
+            items.addAll(new GatewayMenu(row, model).items());
+        }
+        items.addAll(List.of(curl, new SeparatorMenuItem(),
                 new MenuRow(Feather.EDIT_2, texts.get("ports.menu.rename"), "F2",
                         () -> model.edit(row, PortEdit.Cells.NAME)),
                 new MenuRow(Feather.SLIDERS, texts.get("ports.menu.edit"), null,
@@ -144,7 +163,7 @@ final class PortActions extends HBox {
         boolean copied = row.address() instanceof PortAddress.Known known
                 && tools.copier().copy(known.uri().toString());
         if (copied) {
-            model.copied();
+            model.copied(row);
         }
         return copied;
     }

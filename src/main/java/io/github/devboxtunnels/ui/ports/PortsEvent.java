@@ -15,8 +15,16 @@ public sealed interface PortsEvent {
     record Said(String text) implements PortsEvent {
     }
 
-    /** The first address of an authenticated tunnel was copied; a toast says what else a caller needs. */
-    record NeedsHeader() implements PortsEvent {
+    /**
+     * The first address of an authenticated tunnel was copied; a toast says what else a caller needs.
+     *
+     * @param number of the port, which can be opened from here instead
+     */
+    record NeedsHeader(int number) implements PortsEvent {
+    }
+
+    /** The requests through a gateway want to be seen. */
+    record ShowRequests() implements PortsEvent {
     }
 
     /** A row is listed already: it is shown by a short flash. */

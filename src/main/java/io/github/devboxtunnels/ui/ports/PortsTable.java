@@ -30,6 +30,7 @@ final class PortsTable extends VBox {
     private static final double ROW_COMPACT = 40;
     private static final double HEAD = 32;
     private static final double HEAD_COMPACT = 28;
+    private static final double GATEWAY = 22;
     private static final Duration FLASH = Duration.ofMillis(600);
 
     private final PortsViewModel model;
@@ -202,10 +203,11 @@ final class PortsTable extends VBox {
     private double actionsWidth() {
         boolean opens = model.rows().stream().anyMatch(row -> row.open() != null);
         boolean wakes = model.rows().stream().map(PortRow::open).anyMatch(how -> how != null && how.wakes());
+        double mark = model.rows().stream().anyMatch(row -> row.gateway() != null) ? GATEWAY : 0;
         if (opens) {
-            return wakes ? 184 : PortColumns.merges(getWidth() + PortColumns.BORDERS) ? 140 : 160;
+            return mark + (wakes ? 184 : PortColumns.merges(getWidth() + PortColumns.BORDERS) ? 140 : 160);
         }
-        return 60;
+        return 60 + mark;
     }
 
     private void key(KeyEvent e) {

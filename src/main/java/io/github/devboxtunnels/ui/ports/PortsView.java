@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import io.github.devboxtunnels.model.ListedPort;
-import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.ui.common.Announcer;
 import io.github.devboxtunnels.ui.common.Focus;
 import io.github.devboxtunnels.ui.common.Texts;
@@ -31,6 +30,8 @@ public final class PortsView extends VBox {
     private final WindowTools tools;
     private final PortsTable table;
     private final Button add;
+    private Runnable onShowRequests = () -> {
+    };
 
     /** Shows the ports of the model. */
     public PortsView(PortsViewModel model, WindowTools tools) {
@@ -65,6 +66,11 @@ public final class PortsView extends VBox {
         if (!table.focusFirstCopy()) {
             Focus.visibly(add);
         }
+    }
+
+    /** What shows the requests through the gateways. */
+    public void setOnShowRequests(Runnable shows) {
+        onShowRequests = shows;
     }
 
     /** Begins a new row. */
@@ -115,8 +121,10 @@ public final class PortsView extends VBox {
                 }
             }
             case PortsEvent.Said(String text) -> tools.toasts().show(Toast.of(Feather.ALERT_CIRCLE, text));
-            case PortsEvent.NeedsHeader _ -> tools.toasts().show(Toast.of(Feather.INFO,
-                    texts.get("ports.needs-header")).withAction(texts.get("ports.copy-header"), this::copyHeader));
+            case PortsEvent.NeedsHeader(int number) -> tools.toasts().show(Toast
+                    .of(Feather.INFO, texts.get("ports.needs-header"))
+                    .withAction(texts.get("ports.open"), () -> open(number)).staying(Toast.LONG));
+            case PortsEvent.ShowRequests _ -> onShowRequests.run();
             case PortsEvent.Flash(int number) -> {
                 table.flash(number);
                 Announcer.announce(this, texts.get("ports.edit.duplicate", Integer.toString(number)));
@@ -125,11 +133,8 @@ public final class PortsView extends VBox {
         }
     }
 
-    private void copyHeader() {
-        Secret line = model.headerLine();
-        if (line != null) {
-            tools.copier().copySecret(line, texts.get("ports.header-line"));
-        }
+    private void open(int number) {
+        model.rows().stream().filter(row -> row.port().number() == number).findFirst().ifPresent(model::open);
     }
 
     private static void show(Region node, ObservableValue<Boolean> when) {

@@ -19,11 +19,14 @@ import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.model.Tunnel;
+import io.github.devboxtunnels.platform.InstalledBrowser;
+import io.github.devboxtunnels.service.GatewayStatus;
 import io.github.devboxtunnels.service.PortBook;
 import io.github.devboxtunnels.service.Snippet;
 import io.github.devboxtunnels.ui.common.LinkOpener;
 import io.github.devboxtunnels.ui.common.TaskRunner;
 import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.gateway.GatewaysViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The ports a person listed for the devbox shown. Local bookkeeping: nothing here goes to a tunnel by itself. */
@@ -35,6 +38,7 @@ public final class PortsViewModel {
     private final AddressTemplate template;
     private final TaskRunner tasks;
     private final LinkOpener links;
+    private final GatewaysViewModel gateways;
     private final ObservableList<PortRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PortRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ObjectProperty<@Nullable ListedPort> selected = new SimpleObjectProperty<>();
@@ -51,11 +55,14 @@ public final class PortsViewModel {
     }
 
     /** Ports come from the book of a profile; addresses are made by the template. */
-    public PortsViewModel(PortBook book, AddressTemplate template, TaskRunner tasks, LinkOpener links) {
+    public PortsViewModel(PortBook book, AddressTemplate template, TaskRunner tasks, LinkOpener links,
+            GatewaysViewModel gateways) {
         this.book = book;
         this.template = template;
         this.tasks = tasks;
         this.links = links;
+        this.gateways = gateways;
+        gateways.runningProperty().subscribe(_ -> show(listed()));
     }
 
     /** The rows in the order listed. */
@@ -241,8 +248,14 @@ public final class PortsViewModel {
 
     /** Opens an address in the browser, if a browser can get in now. */
     void open(PortRow row) {
-        if (row.open() != null && row.open().unavailable() == null
-                && row.address() instanceof PortAddress.Known known) {
+        Devbox now = devbox;
+        if (now == null || row.open() == null || row.open().unavailable() != null
+                || !(row.address() instanceof PortAddress.Known known)) {
+            return;
+        }
+        if (row.open().gateway()) {
+            gateways.open(now.id(), row.port(), null);
+        } else {
             Runnable failed = () -> listener.accept(new PortsEvent.Said(TEXTS.get("ports.no-browser")));
             tasks.run(() -> links.open(known.uri()), opened -> {
                 if (!opened) {
@@ -252,13 +265,91 @@ public final class PortsViewModel {
         }
     }
 
-    /** An address was copied; the first one of an authenticated tunnel is worth a word. */
+    /** Opens the port of the selected row, or of the first one. */
+    public void openSelected() {
+        PortRow row = snippetRow();
+        if (row != null) {
+            open(row);
+        }
+    }
+
+    /** Why that cannot be done now; null when it can. */
+    public @Nullable String whyNotOpen() {
+        PortRow row = snippetRow();
+        if (row == null) {
+            return TEXTS.get("ports.open.none");
+        }
+        PortRow.Open how = row.open();
+        return how == null ? TEXTS.get("ports.menu.no-token") : how.unavailable();
+    }
+
+    /** Opens a port through its gateway in a browser that was chosen. */
+    void openIn(PortRow row, @Nullable InstalledBrowser browser) {
+        Devbox now = devbox;
+        if (now != null && row.open() != null && row.open().unavailable() == null) {
+            gateways.open(now.id(), row.port(), browser);
+        }
+    }
+
+    /** Browsers to choose from. */
+    List<InstalledBrowser> browsers() {
+        return gateways.browsers();
+    }
+
+    /** Copies the address of a port's gateway. */
+    void copyGatewayAddress(PortRow row) {
+        Devbox now = devbox;
+        if (now != null) {
+            gateways.copyAddress(now.id(), row.port());
+        }
+    }
+
+    /** Lets every program of this computer use a port, or not any more. */
+    void toggleLocalPrograms(PortRow row) {
+        Devbox now = devbox;
+        if (now != null) {
+            PortRow.Gateway gateway = row.gateway();
+            gateways.setLocalPrograms(now.id(), row.port(), gateway == null || !gateway.localPrograms());
+        }
+    }
+
+    /** Has the browser forget what it keeps of a port. */
+    void forgetData(PortRow row) {
+        Devbox now = devbox;
+        GatewayStatus status = now == null ? null : gateways.of(now.id(), row.port().number());
+        if (status != null) {
+            gateways.forgetData(status);
+        }
+    }
+
+    /** Stops the gateway of a port. */
+    void stopGateway(PortRow row) {
+        Devbox now = devbox;
+        if (now != null) {
+            gateways.stop(now.id(), row.port().number());
+        }
+    }
+
+    /** Asks for the requests to be shown. */
+    void showRequests() {
+        listener.accept(new PortsEvent.ShowRequests());
+    }
+
+    /** The address of the selected row, or of the first one, was copied. */
     public void copied() {
+        PortRow row = snippetRow();
+        if (row != null) {
+            copied(row);
+        }
+    }
+
+    /** An address was copied; the first one of an authenticated tunnel is worth a word. */
+    void copied(PortRow row) {
         Devbox now = devbox;
         Tunnel tunnel = now == null ? null : now.tunnel();
         if (tunnel != null && !tunnel.open() && tunnel.token() != null && !headerMentioned) {
             headerMentioned = true;
-            listener.accept(new PortsEvent.NeedsHeader());
+            listener.accept(new PortsEvent.NeedsHeader(row.port().number()));
         }
     }
 
@@ -266,12 +357,6 @@ public final class PortsViewModel {
     @Nullable
     Secret curl(PortRow row) {
         return snippet(Snippet.CURL, row.address());
-    }
-
-    /** The header line with the token; null without a token. */
-    @Nullable
-    Secret headerLine() {
-        return rows.isEmpty() ? null : snippet(Snippet.HEADER_LINE, rows.getFirst().address());
     }
 
     private @Nullable Secret snippet(Snippet kind, PortAddress address) {
@@ -302,7 +387,8 @@ public final class PortsViewModel {
         Devbox now = devbox;
         List<PortRow> latest = now == null
                 ? List.of()
-                : all.stream().map(port -> PortRow.of(port, now, template, openUnavailable)).toList();
+                : all.stream().map(port -> PortRow.of(port, now, template, openUnavailable,
+                        PortRow.Gateway.of(gateways.of(now.id(), port.number())))).toList();
         if (!latest.equals(rows)) {
             rows.setAll(latest);
         }

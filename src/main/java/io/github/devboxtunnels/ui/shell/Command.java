@@ -48,6 +48,10 @@ public enum Command {
     REMOVE_TUNNEL(Group.DEVBOX),
     /** Adds a port to the table. */
     ADD_PORT(Group.DEVBOX, "Shortcut+Shift+N"),
+    /** Opens the chosen port in the browser. */
+    OPEN_PORT(Group.DEVBOX, "Shortcut+O"),
+    /** Stops the gateways of the devbox. */
+    STOP_GATEWAYS(Group.DEVBOX),
     /** Copies the address of the chosen port. */
     COPY_ADDRESS(Group.DEVBOX, "Shortcut+Shift+A"),
     /** Copies the token. */

@@ -42,6 +42,11 @@ record ShellActions(ShellViewModel model, Copier copier, Runnable toPage) implem
     }
 
     @Override
+    public void stopGateways(Devbox devbox) {
+        model.stopGateways(devbox.id());
+    }
+
+    @Override
     public void goToPage() {
         toPage.run();
     }

@@ -186,6 +186,16 @@ public final class ShellViewModel implements AutoCloseable {
         change(() -> session.lifecycle().resume(devbox.id()), devbox, false);
     }
 
+    /** Stops the gateways of a devbox. */
+    public void stopGateways(String id) {
+        tasks.run(() -> {
+            session.gateways().stopAll(id);
+            return true;
+        }, done -> {
+        }, problem -> {
+        });
+    }
+
     /** Whether changes can be sent now. */
     public boolean reachable() {
         return switch (list.problem()) {

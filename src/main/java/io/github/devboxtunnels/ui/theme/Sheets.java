@@ -16,7 +16,8 @@ final class Sheets {
             "controls/filter-chip", "controls/search-field", "controls/empty-state", "controls/strip",
             "controls/banner", "controls/card-choice", "controls/skeleton", "controls/address", "controls/menu",
             "common/toast", "common/dialog");
-    private static final List<String> FEATURES = List.of("shell", "connect", "devboxes", "tunnel", "ports");
+    private static final List<String> FEATURES = List.of("shell", "connect", "devboxes", "tunnel", "ports",
+            "gateway");
 
     private Sheets() {
     }

@@ -16,6 +16,7 @@ import io.github.devboxtunnels.ui.common.DialogLayer;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.common.Toast;
 import io.github.devboxtunnels.ui.common.WindowTools;
+import io.github.devboxtunnels.ui.gateway.RequestsView;
 import io.github.devboxtunnels.ui.ports.PortsView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +36,7 @@ public final class DevboxPageView extends StackPane {
     private final NoTunnelCard none;
     private final TunnelCard card;
     private final PortsView ports;
+    private final RequestsView requests;
     private final ScrollPane scroller;
     private DialogLayer.@Nullable Handle dialog;
 
@@ -46,9 +48,11 @@ public final class DevboxPageView extends StackPane {
         setAccessibleText(Texts.of(DevboxPageView.class).get("tunnel.page.name"));
         header = new PageHeader(model.header(), tools);
         none = new NoTunnelCard(model::enable);
-        card = new TunnelCard(model.card(), model.ports(), tools, this::askToRemove);
+        card = new TunnelCard(model.card(), model.ports(), model.gateways(), tools, this::askToRemove);
         ports = new PortsView(model.ports(), tools);
-        VBox page = new VBox(header, none, card, ports);
+        requests = new RequestsView(model.gateways(), tools);
+        ports.setOnShowRequests(requests::focusLast);
+        VBox page = new VBox(header, none, card, ports, requests);
         page.getStyleClass().add("page-content");
         scroller = new ScrollPane(page);
         scroller.setFitToWidth(true);
@@ -102,6 +106,16 @@ public final class DevboxPageView extends StackPane {
         if (address != null && tools.copier().copy(address.toString())) {
             model.ports().copied();
         }
+    }
+
+    /** Opens the chosen port, or the first one, in the browser. */
+    public void openPort() {
+        model.ports().openSelected();
+    }
+
+    /** Stops the gateways of the devbox shown. */
+    public void stopGateways() {
+        model.gateways().stopAll();
     }
 
     /** Copies the token, if there is one. */

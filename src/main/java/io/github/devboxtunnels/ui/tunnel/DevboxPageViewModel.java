@@ -15,6 +15,8 @@ import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.settings.SettingsStore;
 import io.github.devboxtunnels.ui.common.LinkOpener;
 import io.github.devboxtunnels.ui.common.TaskRunner;
+import io.github.devboxtunnels.ui.gateway.DevboxGatewaysViewModel;
+import io.github.devboxtunnels.ui.gateway.GatewaysViewModel;
 import io.github.devboxtunnels.ui.ports.PortsViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class DevboxPageViewModel implements AutoCloseable {
     private final PageHeaderViewModel header;
     private final TunnelCardViewModel card;
     private final PortsViewModel ports;
+    private final DevboxGatewaysViewModel gateways;
     private final AutoCloseable subscription;
     private final ReadOnlyObjectWrapper<@Nullable Devbox> devbox = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable EnableTunnelViewModel> dialog = new ReadOnlyObjectWrapper<>();
@@ -40,10 +43,11 @@ public final class DevboxPageViewModel implements AutoCloseable {
      * Follows the devboxes of a session.
      *
      * @param memory keeps the listed ports
+     * @param all the gateways of the session
      * @param zone in which times of day are shown
      */
     public DevboxPageViewModel(Session session, TaskRunner tasks, SettingsStore settings, PortMemory memory,
-            LinkOpener links, ZoneId zone) {
+            LinkOpener links, GatewaysViewModel all, ZoneId zone) {
         this.session = session;
         this.tasks = tasks;
         String profile = session.connection().profile();
@@ -51,7 +55,9 @@ public final class DevboxPageViewModel implements AutoCloseable {
         choices = new LastChoices(settings, profile);
         header = new PageHeaderViewModel(session, tasks, guard, links, this::emit);
         card = new TunnelCardViewModel(session, tasks, guard, zone, this::emit);
-        ports = new PortsViewModel(new PortBook(memory, profile), session.connection().addresses(), tasks, links);
+        ports = new PortsViewModel(new PortBook(memory, profile), session.connection().addresses(), tasks, links,
+                all);
+        gateways = new DevboxGatewaysViewModel(all, session.gateways(), tasks, zone);
         subscription = session.devboxes().subscribe(list -> tasks.post(() -> accept(list)));
     }
 
@@ -59,6 +65,7 @@ public final class DevboxPageViewModel implements AutoCloseable {
     public void show(@Nullable String other) {
         id = other;
         devbox.set(null);
+        gateways.show(other);
         accept(session.devboxes().current());
     }
 
@@ -85,6 +92,11 @@ public final class DevboxPageViewModel implements AutoCloseable {
     /** The ports table. */
     public PortsViewModel ports() {
         return ports;
+    }
+
+    /** The gateways of the devbox, and the requests through them. */
+    DevboxGatewaysViewModel gateways() {
+        return gateways;
     }
 
     /** Who hears of what happens once. */

@@ -42,6 +42,16 @@ public final class PageVerbs {
         return model.ports().snippetAddress() == null ? TEXTS.get("tunnel.verb.no-address") : null;
     }
 
+    /** Why no port can be opened in the browser. */
+    public @Nullable String openPort() {
+        return model.card().stateProperty().get() instanceof CardState.On ? model.ports().whyNotOpen() : noTunnel();
+    }
+
+    /** Why no gateway can be stopped. */
+    public @Nullable String stopGateways() {
+        return model.gateways().any() ? null : TEXTS.get("tunnel.verb.no-gateway");
+    }
+
     /** Why no token can be copied. */
     public @Nullable String copyToken() {
         if (!(model.card().stateProperty().get() instanceof CardState.On on)) {

@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.ui.tunnel;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import io.github.devboxtunnels.ui.controls.Buttons;
 import io.github.devboxtunnels.ui.controls.StatusGlyph;
 import io.github.devboxtunnels.ui.controls.Strip;
 import io.github.devboxtunnels.ui.controls.Unavailable;
+import io.github.devboxtunnels.ui.gateway.DevboxGatewaysViewModel;
+import io.github.devboxtunnels.ui.gateway.GatewayLines;
 import io.github.devboxtunnels.ui.ports.PortsViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,11 @@ final class TunnelCard extends VBox {
     private final Node tokenLine;
     private final Node noTokenLine;
     private final Node accessLine;
+    private final GatewayLines gatewayLines;
     private final VBox body = new VBox();
 
-    TunnelCard(TunnelCardViewModel model, PortsViewModel ports, WindowTools tools, Runnable removal) {
+    TunnelCard(TunnelCardViewModel model, PortsViewModel ports, DevboxGatewaysViewModel gateways, WindowTools tools,
+            Runnable removal) {
         getStyleClass().addAll("card", "tunnel-card");
         token = new TokenRow(ports, tools);
         remove = Buttons.of(texts.get("tunnel.card.remove"), Buttons.FLAT, Buttons.SMALL, Buttons.DANGER_TEXT);
@@ -64,8 +69,13 @@ final class TunnelCard extends VBox {
         noTokenLine = line("tunnel.card.token", noToken, Pos.TOP_LEFT);
         accessLine = line("tunnel.card.access", access, Pos.TOP_LEFT);
         body.getStyleClass().add("tunnel-body");
+        gatewayLines = new GatewayLines(gateways, tools);
+        HBox gatewayLine = line("tunnel.card.gateway", gatewayLines, Pos.TOP_LEFT);
+        gatewayLine.getStyleClass().add("tunnel-gateway");
+        gatewayLine.visibleProperty().bind(Bindings.isNotEmpty(gatewayLines.getChildren()));
+        gatewayLine.managedProperty().bind(gatewayLine.visibleProperty());
         body.getChildren().addAll(trouble, notice, alarm, tokenLine, noTokenLine, accessLine,
-                line("tunnel.card.lifecycle", lifecycle, Pos.TOP_LEFT));
+                line("tunnel.card.lifecycle", lifecycle, Pos.TOP_LEFT), gatewayLine);
         Region separator = new Region();
         separator.getStyleClass().add("separator-line");
         getChildren().addAll(header(), separator, body);
@@ -96,6 +106,7 @@ final class TunnelCard extends VBox {
     /** Leaves the date out where the header is too narrow for it. */
     void setCompact(boolean low) {
         Strips.present(since, !low);
+        gatewayLines.setCompact(low);
         pseudoClassStateChanged(COMPACT, low);
     }
 

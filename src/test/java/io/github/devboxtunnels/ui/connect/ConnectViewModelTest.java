@@ -15,6 +15,7 @@ import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.service.Connector;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.testing.DeferredTaskRunner;
+import io.github.devboxtunnels.testing.FakeGateways;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
 import io.github.devboxtunnels.ui.connect.ConnectTrouble.Remedy;
@@ -52,7 +53,7 @@ class ConnectViewModelTest {
             throw new ProblemException(answer);
         }
         Function<Connection, io.github.devboxtunnels.api.RunloopApi> clients = to -> new FakeRunloopApi(timeline);
-        return new Connector(clients, timeline).connect(connection);
+        return new Connector(clients, reader -> new FakeGateways(), timeline).connect(connection);
     }
 
     private ConnectTrouble trouble() {

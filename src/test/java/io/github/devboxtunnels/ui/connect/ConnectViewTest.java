@@ -21,6 +21,7 @@ import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 import io.github.devboxtunnels.testing.DeferredTaskRunner;
 import io.github.devboxtunnels.testing.FakeClipboard;
+import io.github.devboxtunnels.testing.FakeGateways;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.FxTest;
 import io.github.devboxtunnels.testing.Pictures;
@@ -76,7 +77,8 @@ class ConnectViewTest extends FxTest {
         if (answer != null) {
             throw new ProblemException(answer);
         }
-        return new Connector(to -> new FakeRunloopApi(timeline), timeline).connect(connection);
+        return new Connector(to -> new FakeRunloopApi(timeline), reader -> new FakeGateways(), timeline)
+                .connect(connection);
     }
 
     private void finish() {

@@ -40,6 +40,11 @@ class DevboxListViewTest extends FxTest {
 
     private final class Actions implements DevboxActions {
         @Override
+        public void stopGateways(Devbox devbox) {
+            done.add("stop " + devbox.id());
+        }
+
+        @Override
         public void copyId(Devbox devbox) {
             done.add("copy " + devbox.id());
         }

@@ -90,6 +90,10 @@ public final class LargeList {
 
     private record NoActions() implements DevboxActions {
         @Override
+        public void stopGateways(Devbox devbox) {
+        }
+
+        @Override
         public void copyId(Devbox devbox) {
         }
 

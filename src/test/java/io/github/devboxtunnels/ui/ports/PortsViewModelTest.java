@@ -14,9 +14,15 @@ import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.model.TunnelSettings;
 import io.github.devboxtunnels.service.PortBook;
 import io.github.devboxtunnels.testing.Devboxes;
+import io.github.devboxtunnels.testing.FakeGateways;
+import io.github.devboxtunnels.testing.FakePages;
+import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.ImmediateTaskRunner;
 import io.github.devboxtunnels.testing.MemoryPorts;
+import io.github.devboxtunnels.testing.Sessions;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
+import io.github.devboxtunnels.ui.common.TaskRunner;
+import io.github.devboxtunnels.ui.gateway.GatewaysViewModel;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,14 +33,21 @@ class PortsViewModelTest {
     private final List<URI> opened = new ArrayList<>();
     private final List<PortsEvent> events = new ArrayList<>();
     private boolean browser = true;
+    private final SimulatedTimeline timeline = new SimulatedTimeline();
+    private final FakeRunloopApi api = new FakeRunloopApi(timeline);
+    private final FakeGateways gateways = new FakeGateways();
+    private final FakePages pages = new FakePages();
+    private final TaskRunner tasks = new ImmediateTaskRunner(timeline);
+    private final GatewaysViewModel gatewayModel = new GatewaysViewModel(Sessions.of(api, timeline, gateways), tasks,
+            pages);
     private final PortsViewModel ports = ports();
 
     private PortsViewModel ports() {
         PortsViewModel made = new PortsViewModel(book, new AddressTemplate("https", "tunnel.runloop.ai"),
-                new ImmediateTaskRunner(new SimulatedTimeline()), address -> {
+                tasks, address -> {
                     opened.add(address);
                     return browser;
-                });
+                }, gatewayModel);
         made.setOnEvent(events::add);
         return made;
     }
@@ -44,6 +57,7 @@ class PortsViewModelTest {
         if (listed.length > 0) {
             book.remember(built, List.of(listed));
         }
+        api.put(built);
         ports.update(built, null);
         return built;
     }
@@ -97,9 +111,7 @@ class PortsViewModelTest {
     }
 
     @Test
-    void onlyOpenTunnelsOpenInABrowser() {
-        show(Devboxes.running("a").authenticated(), web());
-        assertThat(ports.rows().getFirst().open()).isNull();
+    void anOpenTunnelOpensAtItsOwnAddress() {
         show(Devboxes.running("b").open(), web());
         ports.open(ports.rows().getFirst());
         assertThat(opened).hasSize(1);
@@ -110,9 +122,58 @@ class PortsViewModelTest {
     }
 
     @Test
+    void anAuthenticatedPortOpensThroughItsGateway() {
+        show(Devboxes.running("a").authenticated(), web(), jupyter());
+        ports.open(ports.rows().getLast());
+        assertThat(pages.opened()).containsExactly("open-8888-1.lab" + "html");
+        assertThat(opened).isEmpty();
+        assertThat(ports.rows().getLast().gateway()).isNotNull();
+        assertThat(ports.rows().getFirst().gateway()).isNull();
+        ports.openIn(ports.rows().getFirst(), ports.browsers().getFirst());
+        assertThat(pages.opened()).last().asString().startsWith("open-3000").endsWith("in Firefox");
+        ports.stopGateway(ports.rows().getLast());
+        assertThat(ports.rows().getLast().gateway()).isNull();
+        assertThat(ports.rows().getFirst().gateway()).isNotNull();
+    }
+
+    @Test
+    void anAuthenticatedTunnelWithoutATokenDoesNotOpen() {
+        Tunnel whole = Devboxes.tunnelOf("x", new TunnelSettings(AuthMode.AUTHENTICATED, true, false),
+                SimulatedTimeline.START);
+        show(Devboxes.running("a").tunnel(new Tunnel(whole.key(), whole.authMode(), null, whole.createdAt(), true,
+                false)), web());
+        assertThat(ports.rows().getFirst().open()).isNull();
+        assertThat(ports.whyNotOpen()).isEqualTo("Runloop sent no token for this tunnel.");
+    }
+
+    @Test
+    void aSleepingPrivateDevboxSaysThatOpeningWakesIt() {
+        show(Devboxes.suspended("a").tunnel(new TunnelSettings(AuthMode.AUTHENTICATED, true, true)), web());
+        assertThat(ports.rows().getFirst().open()).isEqualTo(new PortRow.Open(true, null, true));
+        assertThat(gateways.started()).as("nothing starts before the click").isEmpty();
+        show(Devboxes.suspended("b").authenticated(), web());
+        ports.open(ports.rows().getFirst());
+        assertThat(ports.rows().getFirst().open().unavailable()).contains("a visit does not wake it");
+        assertThat(gateways.started()).isEmpty();
+    }
+
+    @Test
+    void theSwitchForLocalProgramsIsOffAtEveryStart() {
+        show(Devboxes.running("a").authenticated(), web());
+        ports.toggleLocalPrograms(ports.rows().getFirst());
+        assertThat(ports.rows().getFirst().gateway().localPrograms()).isTrue();
+        ports.toggleLocalPrograms(ports.rows().getFirst());
+        assertThat(ports.rows().getFirst().gateway().localPrograms()).isFalse();
+        ports.toggleLocalPrograms(ports.rows().getFirst());
+        ports.stopGateway(ports.rows().getFirst());
+        ports.open(ports.rows().getFirst());
+        assertThat(ports.rows().getFirst().gateway().localPrograms()).isFalse();
+    }
+
+    @Test
     void aSleepingDevboxOpensOnlyWhenAVisitWakesIt() {
         show(Devboxes.suspended("a").tunnel(new TunnelSettings(AuthMode.OPEN, true, true)), web());
-        assertThat(ports.rows().getFirst().open()).isEqualTo(new PortRow.Open(true, null));
+        assertThat(ports.rows().getFirst().open()).isEqualTo(new PortRow.Open(true, null, false));
         assertThat(ports.rows().getFirst().asleep()).isTrue();
         show(Devboxes.suspended("b").open(), web());
         assertThat(ports.rows().getFirst().open().unavailable()).contains("a visit does not wake it");
@@ -262,8 +323,7 @@ class PortsViewModelTest {
         show(Devboxes.running("a").authenticated(), web());
         ports.copied();
         ports.copied();
-        assertThat(events).containsExactly(new PortsEvent.NeedsHeader());
-        assertThat(ports.headerLine().reveal()).startsWith("X-Runloop-Tunnel-Authorization: Bearer tok_");
+        assertThat(events).containsExactly(new PortsEvent.NeedsHeader(3000));
         show(Devboxes.running("b").open(), web());
         events.clear();
         ports.copied();

@@ -20,6 +20,7 @@ import io.github.devboxtunnels.service.Connector;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 import io.github.devboxtunnels.testing.FakeClipboard;
+import io.github.devboxtunnels.testing.FakeGateways;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
@@ -95,7 +96,7 @@ final class ShellFixture {
     void open(Stage stage, Connection connection, ThemeChoice theme, double width, double height)
             throws InterruptedException {
         settings.update(now -> now.withTheme(theme));
-        session = new Connector(to -> api, timeline).connect(connection);
+        session = new Connector(to -> api, reader -> new FakeGateways(), timeline).connect(connection);
         Preferences preferences = new Preferences(settings);
         ToastLayer toasts = new ToastLayer(tasks);
         Copier copier = new Copier(new Clipboards(clipboard, tasks, () -> Duration.ofSeconds(30)), toasts);

@@ -10,22 +10,28 @@ import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.service.PortBook;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.testing.Devboxes;
+import io.github.devboxtunnels.testing.FakeGateways;
+import io.github.devboxtunnels.testing.FakePages;
 import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.MemoryPorts;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.Sessions;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
 import io.github.devboxtunnels.ui.common.TaskRunner;
+import io.github.devboxtunnels.ui.gateway.GatewaysViewModel;
 
 /** The page's view model on the real services and an API in memory. */
 final class PageFixture implements AutoCloseable {
 
     final SimulatedTimeline timeline = new SimulatedTimeline();
     final FakeRunloopApi api = new FakeRunloopApi(timeline);
-    final Session session = Sessions.of(api, timeline);
+    final FakeGateways gateways = new FakeGateways();
+    final FakePages pages = new FakePages();
+    final Session session = Sessions.of(api, timeline, gateways);
     final MemoryPorts memory = new MemoryPorts();
     final MemorySettings settings = new MemorySettings();
     final List<URI> opened = new ArrayList<>();
+    private GatewaysViewModel model;
 
     /** The devboxes there are; the watcher has read them when this returns. */
     PageFixture start(Devboxes... devboxes) {
@@ -46,7 +52,15 @@ final class PageFixture implements AutoCloseable {
         return new DevboxPageViewModel(session, tasks, settings, memory, address -> {
             opened.add(address);
             return true;
-        }, ZoneOffset.UTC);
+        }, gatewayModel(tasks), ZoneOffset.UTC);
+    }
+
+    /** The gateways' view model, the same for all. */
+    GatewaysViewModel gatewayModel(TaskRunner tasks) {
+        if (model == null) {
+            model = new GatewaysViewModel(session, tasks, pages);
+        }
+        return model;
     }
 
     /** Lets the watcher read again. */

@@ -14,6 +14,7 @@ import io.github.devboxtunnels.ui.common.FxTaskRunner;
 import io.github.devboxtunnels.ui.common.Layers;
 import io.github.devboxtunnels.ui.common.ToastLayer;
 import io.github.devboxtunnels.ui.common.WindowTools;
+import io.github.devboxtunnels.ui.gateway.GatewayNotices;
 import io.github.devboxtunnels.ui.theme.ThemeManager;
 
 /** The page in a window whose other parts are left blank. Made on the UI thread. */
@@ -35,6 +36,7 @@ final class PageWindow {
         tools = new WindowTools(tasks, clipboards, new Copier(clipboards, toasts), dialogs, toasts);
         model = fixture.page(tasks);
         view = new DevboxPageView(model, tools);
+        new GatewayNotices(tools).follow(fixture.gatewayModel(tasks));
         model.show(id);
         root = new Layers(new BorderPane(view, blank(0, 92), null, null, blank(width < 960 ? 300 : 360, 0)), dialogs,
                 toasts);
