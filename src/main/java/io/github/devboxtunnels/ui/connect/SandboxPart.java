@@ -1,11 +1,11 @@
 package io.github.devboxtunnels.ui.connect;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.controls.BusyButton;
+import io.github.devboxtunnels.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The way in that needs no account. */
@@ -24,7 +24,7 @@ final class SandboxPart extends VBox {
         BusyButton start = new BusyButton(TEXTS.get("connect.sandbox.start"), TEXTS.get("connect.sandbox.starting"));
         start.setId("try-sandbox");
         start.setIcon(Feather.BOX);
-        start.setTooltip(new Tooltip(TEXTS.get("connect.sandbox.tip")));
+        start.setTooltip(new Tip(TEXTS.get("connect.sandbox.tip")));
         start.setOnAction(e -> model.trySandbox());
         model.stateProperty()
                 .subscribe(state -> start.busyProperty().set(state instanceof ConnectState.StartingSandbox));

@@ -2,7 +2,6 @@ package io.github.devboxtunnels.ui.controls;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 import io.github.devboxtunnels.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public final class Badge extends Label {
         }
         String own = getAccessibleText();
         String words = tooltip == null ? own : tooltip;
-        setTooltip(words == null ? null : new Tooltip(words));
+        setTooltip(words == null ? null : new Tip(words));
     }
 
     /** What it says. */

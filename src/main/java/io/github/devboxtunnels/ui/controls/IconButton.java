@@ -2,7 +2,6 @@ package io.github.devboxtunnels.ui.controls;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -71,6 +70,6 @@ public class IconButton extends Button {
 
     private void describe() {
         setAccessibleText(name);
-        setTooltip(new Tooltip(shortcut == null ? name : name + "  " + shortcut));
+        setTooltip(new Tip(shortcut == null ? name : name + "  " + shortcut));
     }
 }

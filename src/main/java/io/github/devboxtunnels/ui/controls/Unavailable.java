@@ -67,7 +67,7 @@ public final class Unavailable {
             usual = button.getTooltip();
         }
         reason = next;
-        why = next == null ? null : new Tooltip(next);
+        why = next == null ? null : new Tip(next);
         button.pseudoClassStateChanged(UNAVAILABLE, next != null);
         button.setAccessibleHelp(next);
         button.setTooltip(next == null ? usual : why);

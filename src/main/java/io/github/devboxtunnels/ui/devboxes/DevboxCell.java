@@ -19,6 +19,7 @@ import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.controls.Badge;
 import io.github.devboxtunnels.ui.controls.Icons;
 import io.github.devboxtunnels.ui.controls.StatusGlyph;
+import io.github.devboxtunnels.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -61,7 +62,7 @@ final class DevboxCell extends ListCell<DevboxRow> {
         awake.getStyleClass().add("row-awake");
         awake.setGraphic(Icons.of(Feather.ACTIVITY, 14));
         awake.setMinWidth(USE_PREF_SIZE);
-        awake.setTooltip(new Tooltip(TEXTS.get("devboxes.awake")));
+        awake.setTooltip(new Tip(TEXTS.get("devboxes.awake")));
         content = new HBox(glyph, lines, pin, awake, lock, open);
         for (Node part : new Node[]{pin, awake, lock, open}) {
             part.managedProperty().bind(part.visibleProperty());
@@ -112,7 +113,7 @@ final class DevboxCell extends ListCell<DevboxRow> {
 
     /** Its words are made when it opens: most rows never need them. */
     private Tooltip tooltip() {
-        Tooltip tip = new Tooltip();
+        Tooltip tip = new Tip();
         tip.setOnShowing(e -> {
             DevboxRow row = getItem();
             tip.setText(row == null ? "" : RowText.tooltip(row.devbox(), now.getValue()));

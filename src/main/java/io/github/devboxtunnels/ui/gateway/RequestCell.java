@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 
+import io.github.devboxtunnels.ui.controls.Tip;
+
 /** A request. */
 final class RequestCell extends ListCell<RequestRow> {
 
@@ -20,7 +22,7 @@ final class RequestCell extends ListCell<RequestRow> {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final RequestColumns columns;
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
 
     RequestCell(ObservableValue<Boolean> several) {
         getStyleClass().add("request-cell");

@@ -11,7 +11,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import io.github.devboxtunnels.model.ListedPort;
@@ -25,6 +24,7 @@ import io.github.devboxtunnels.ui.controls.IconButton;
 import io.github.devboxtunnels.ui.controls.Icons;
 import io.github.devboxtunnels.ui.controls.MenuRow;
 import io.github.devboxtunnels.ui.controls.Menus;
+import io.github.devboxtunnels.ui.controls.Tip;
 import io.github.devboxtunnels.ui.controls.Unavailable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -70,7 +70,7 @@ final class PortActions extends HBox {
         if (runs != null) {
             String words = texts.get("ports.gateway.runs", runs.address());
             gateway.setAccessibleText(words);
-            gateway.setTooltip(new Tooltip(words));
+            gateway.setTooltip(new Tip(words));
             shown.add(gateway);
         }
         if (how != null) {
@@ -78,7 +78,7 @@ final class PortActions extends HBox {
             String name = texts.get(how.wakes() ? "ports.open.wake.name" : "ports.open.name", port.name(), number);
             open.setAccessibleText(name);
             if (how.unavailable() == null) {
-                open.setTooltip(new Tooltip(name));
+                open.setTooltip(new Tip(name));
             }
             Unavailable.set(open, how.unavailable());
             shown.add(open);

@@ -17,6 +17,7 @@ import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.controls.ElidedAddress;
 import io.github.devboxtunnels.ui.controls.StatusGlyph;
+import io.github.devboxtunnels.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the ports table. */
@@ -37,7 +38,7 @@ final class PortRowView extends Pane {
     private final ElidedAddress address = new ElidedAddress();
     private final Label noAddress = label("subtle");
     private final PortActions actions;
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
     private PortColumns columns = PortColumns.of(1000, 160);
     private double rowHeight = 44;
     private @Nullable PortFields fields;

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.common.Toast;
 import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.controls.Buttons;
+import io.github.devboxtunnels.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The ports section of the devbox page: heading, table or suggestions, where they are remembered from. */
@@ -39,7 +39,7 @@ public final class PortsView extends VBox {
         this.tools = tools;
         getStyleClass().add("ports");
         add = Buttons.of(texts.get("ports.add"), Feather.PLUS, Buttons.SMALL);
-        add.setTooltip(new Tooltip(texts.get("ports.add") + "  P"));
+        add.setTooltip(new Tip(texts.get("ports.add") + "  P"));
         add.setOnAction(_ -> model.add());
         table = new PortsTable(model, tools);
         Region suggestions = suggestions();

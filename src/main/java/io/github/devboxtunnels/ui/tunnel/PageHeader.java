@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +26,7 @@ import io.github.devboxtunnels.ui.controls.MenuRow;
 import io.github.devboxtunnels.ui.controls.Menus;
 import io.github.devboxtunnels.ui.controls.StatusGlyph;
 import io.github.devboxtunnels.ui.controls.Strip;
+import io.github.devboxtunnels.ui.controls.Tip;
 import io.github.devboxtunnels.ui.controls.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -119,13 +119,13 @@ final class PageHeader extends VBox {
         if (!state.named()) {
             name.getStyleClass().add("mono-title");
         }
-        name.setTooltip(new Tooltip(state.name()));
+        name.setTooltip(new Tip(state.name()));
         fit(((Region) id.getParent()).getWidth());
-        id.setTooltip(new Tooltip(state.id()));
+        id.setTooltip(new Tip(state.id()));
         Strips.present(id, state.named());
         String all = state.metadata().isEmpty() ? state.details() : state.details() + " · " + state.metadata();
         details.setText(compact ? state.details() : all);
-        details.setTooltip(new Tooltip(all));
+        details.setTooltip(new Tip(all));
         boolean resume = state.verb() == Verb.RESUME;
         lifecycle.setTexts(texts.get(resume ? "tunnel.header.resume" : "tunnel.header.suspend"),
                 texts.get(resume ? "tunnel.header.resuming" : "tunnel.header.suspending"));
