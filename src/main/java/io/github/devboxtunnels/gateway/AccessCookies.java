@@ -48,7 +48,7 @@ final class AccessCookies {
         for (String header : headers.getAll(HttpHeaders.COOKIE)) {
             for (String pair : header.split(";", -1)) {
                 int equals = pair.indexOf('=');
-                if (equals > 0 && pair.substring(0, equals).strip().equals(name)) {
+                if (equals > 0 && pair.contains(name) && pair.substring(0, equals).strip().equals(name)) {
                     values.add(pair.substring(equals + 1).strip());
                 }
             }

@@ -77,10 +77,10 @@ final class AnswerHeaders {
     }
 
     private static void cookies(MultiMap headers) {
-        List<String> all = headers.getAll(HttpHeaders.SET_COOKIE);
-        if (all.isEmpty()) {
+        if (!headers.contains(HttpHeaders.SET_COOKIE)) {
             return;
         }
+        List<String> all = headers.getAll(HttpHeaders.SET_COOKIE);
         List<String> kept = all.stream().filter(cookie -> !AccessCookies.named(cookie))
                 .map(AnswerHeaders::withoutDomain).toList();
         headers.remove(HttpHeaders.SET_COOKIE);
@@ -89,6 +89,9 @@ final class AnswerHeaders {
 
     /** What {@code Connection} names is for the neighbour alone. */
     private static void dropNamed(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
+            return;
+        }
         for (String value : List.copyOf(headers.getAll(HttpHeaders.CONNECTION))) {
             for (String option : value.split(",", -1)) {
                 String named = option.strip().toLowerCase(Locale.ROOT);
@@ -105,10 +108,10 @@ final class AnswerHeaders {
     }
 
     private static void each(MultiMap headers, CharSequence name, Rewrite rewrite) {
-        List<String> values = headers.getAll(name);
-        if (values.isEmpty()) {
+        if (!headers.contains(name)) {
             return;
         }
+        List<String> values = headers.getAll(name);
         List<String> changed = new ArrayList<>();
         values.forEach(value -> changed.add(rewrite.of(value)));
         headers.remove(name);

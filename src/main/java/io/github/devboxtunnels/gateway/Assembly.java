@@ -1,12 +1,15 @@
 package io.github.devboxtunnels.gateway;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
@@ -18,6 +21,8 @@ final class Assembly {
     private final GatewayOptions options;
     private final Vertx vertx;
     private final Doorway doorway;
+    /** Used on the event loop. */
+    private final Map<HttpConnection, @Nullable FrontDoor> doors = new WeakHashMap<>();
 
     /** Closed until everything behind it stands. */
     private static final class Entrance implements Handler<HttpServerRequest> {
@@ -87,7 +92,9 @@ final class Assembly {
                 .addInterceptor(path, true);
     }
 
+    /** The door of a connection, kept for as long as the connection is; its addresses are slow to compare. */
     private @Nullable FrontDoor door(HttpServerRequest request) {
-        return doorway.door(request.connection().remoteAddress(), request.connection().localAddress());
+        return doors.computeIfAbsent(request.connection(),
+                connection -> doorway.door(connection.remoteAddress(), connection.localAddress()));
     }
 }

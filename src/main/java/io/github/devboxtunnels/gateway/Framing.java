@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.util.ByteProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class Framing {
     private static final int LONGEST_SIZE = 16;
     private static final int LONGEST_TRAILERS = 8 * 1024;
     private static final int FIRST_GUESS = 1024;
+
+    /** Goes on over what needs no second look in a head. */
+    private static final ByteProcessor PLAIN = b -> b < 0 || (b >= ' ' && b != 0x7f);
 
     private enum State {
         HEAD, BODY, SIZE, CHUNK, CHUNK_END, TRAILERS
@@ -48,6 +52,18 @@ final class Framing {
                 }
                 continue;
             }
+            if (state == State.HEAD && !carriageReturn) {
+                int plain = bytes.forEachByte(at, end - at, PLAIN);
+                int stop = plain < 0 ? end : plain;
+                if (size + (stop - at) > HeadCheck.LIMIT) {
+                    return new Refusal(431, "The head of a request has 64 KiB at most");
+                }
+                keep(bytes, at, stop - at);
+                at = stop;
+                if (at == end) {
+                    break;
+                }
+            }
             Refusal refusal = next(bytes.getByte(at++));
             if (refusal != null) {
                 return refusal;
@@ -73,6 +89,14 @@ final class Framing {
             return Refusal.badRequest("A head has no control characters");
         }
         return keep(b);
+    }
+
+    private void keep(ByteBuf bytes, int at, int length) {
+        if (size + length > line.length) {
+            line = Arrays.copyOf(line, Math.max(size + length, line.length * 2));
+        }
+        bytes.getBytes(at, line, size, length);
+        size += length;
     }
 
     private @Nullable Refusal keep(byte b) {

@@ -22,6 +22,9 @@ final class RequestHeaders {
     private static final Set<String> OPTIONS = Set.of("upgrade", "close", "keep-alive");
     private static final List<String> PREFIXES = List.of("x-runloop-", "x-forwarded-");
 
+    /** What any name in question begins with: most headers of a request need no second look. */
+    private static final String BEGINNINGS = "kKpPtThHeEfFxXuUcC";
+
     private RequestHeaders() {
     }
 
@@ -51,6 +54,9 @@ final class RequestHeaders {
     private static List<String> doomed(MultiMap headers, boolean socket) {
         List<String> doomed = new ArrayList<>();
         for (Map.Entry<String, String> header : headers) {
+            if (BEGINNINGS.indexOf(header.getKey().charAt(0)) < 0) {
+                continue;
+            }
             String name = header.getKey().toLowerCase(Locale.ROOT);
             if (HOPS.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
                 doomed.add(header.getKey());

@@ -36,9 +36,18 @@ record BenchReport(String name, String unit, double[] values, Summary summary, @
     }
 
     /** A bound on the value or on its ratio to the median of the baseline. */
-    record Target(On on, double max) {
+    record Target(On on, double bound, boolean atLeast) {
         enum On {
             VALUE, RATIO
+        }
+
+        /** At most so much. */
+        Target(On on, double max) {
+            this(on, max, false);
+        }
+
+        boolean reachedBy(double value) {
+            return atLeast ? value >= bound : value <= bound;
         }
     }
 
@@ -55,16 +64,17 @@ record BenchReport(String name, String unit, double[] values, Summary summary, @
             json.put("ratio", round(ratio));
         }
         boolean onRatio = target.on() == Target.On.RATIO;
-        json.putObject("target").put("on", onRatio ? "ratio" : "value").put("max", target.max());
+        json.putObject("target").put("on", onRatio ? "ratio" : "value")
+                .put(target.atLeast() ? "min" : "max", target.bound());
         json.put("n", values.length);
         json.put("min", round(Arrays.stream(values).min().orElseThrow()));
         json.put("max", round(Arrays.stream(values).max().orElseThrow()));
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(name + ".json"), JSON.writeValueAsString(json));
-        boolean reached = (onRatio ? ratio : value) <= target.max();
-        System.out.printf("%s: %.1f %s (n=%d)%s, target %s <= %.1f: %s%n", name, value, unit, values.length,
+        boolean reached = target.reachedBy(onRatio ? ratio : value);
+        System.out.printf("%s: %.1f %s (n=%d)%s, target %s %s %.1f: %s%n", name, value, unit, values.length,
                 ratio == null ? "" : String.format(", %.2f x %s", ratio, baseline.name()), onRatio ? "ratio" : "value",
-                target.max(), reached ? "reached" : "MISSED");
+                target.atLeast() ? ">=" : "<=", target.bound(), reached ? "reached" : "MISSED");
         return reached;
     }
 
