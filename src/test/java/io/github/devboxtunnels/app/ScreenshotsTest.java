@@ -13,11 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
+import io.github.devboxtunnels.gateway.GatewayRequest;
+import io.github.devboxtunnels.gateway.GatewayState.StopReason;
 import io.github.devboxtunnels.model.Account;
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.DevboxStatus.Kind;
@@ -99,6 +104,7 @@ class ScreenshotsTest extends DesktopFixture {
         lists();
         pages();
         dialogs();
+        gateways();
         menusAndToasts();
     }
 
@@ -299,7 +305,123 @@ class ScreenshotsTest extends DesktopFixture {
         });
     }
 
+    private void gateways() {
+        shot("gateway-no-request", () -> openGateway());
+        shot("gateway-requests", () -> {
+            openGateway();
+            requests();
+        });
+        shot("gateway-request-chosen", () -> {
+            openGateway();
+            requests();
+            openMenu();
+            press("Show requests");
+            robot.type(KeyCode.UP);
+        });
+        shot("gateway-several", () -> {
+            openGateway();
+            doOnFx(() -> all(".port-row").stream().skip(1).findFirst().orElseThrow().requestFocus());
+            robot.type(KeyCode.ENTER);
+            until(() -> gateways.started().size() == 2);
+            gateways.of(8080).setLocalPrograms(true);
+            requests();
+            gateways.of(8080).request(time.now(), "POST", "/health", 204);
+            untilText("/health");
+        });
+        shot("gateway-refused", () -> {
+            openGateway();
+            gateways.of(3000).refuseToken();
+            untilText("goes on with the next one");
+        });
+        shot("gateway-asleep", () -> {
+            openGateway();
+            requests();
+            api.move("dbx_31CYkLq8vTn5wZ0pRb2Xs", Kind.SUSPENDED);
+            untilText("Wake and open", Duration.ofSeconds(1));
+        });
+        shot("gateway-question", () -> {
+            openGateway();
+            gateways.of(3000).ask("4821", time.now());
+            untilText("Let this browser in? 4821");
+        });
+        shot("gateway-quit", () -> {
+            openGateway();
+            robot.push(KeyCode.CONTROL, KeyCode.Q);
+            untilText("Stop 1 gateway and quit");
+        });
+    }
+
+    private void openGateway() {
+        openPage("api-server");
+        doOnFx(shown(".port-row")::requestFocus);
+        robot.type(KeyCode.ENTER);
+        until(() -> !pages.opened().isEmpty());
+        until(() -> all(".gateway-line").stream().anyMatch(node -> shows(node)) || height < 640);
+        shown(".port-gateway");
+    }
+
+    private void requests() {
+        String[][] lines = {{"GET", "/", "200"}, {"GET", "/assets/app-4f1c.js", "200"}, {"GET", "/api/session", "401"},
+                {"POST", "/api/login", "200"}, {"GET", "/api/orders?page=…", "500"}};
+        for (String[] line : lines) {
+            time.advance(Duration.ofMillis(240));
+            gateways.of(3000).request(time.now(), line[0], line[1], Integer.parseInt(line[2]));
+        }
+        gateways.of(3000).request(new GatewayRequest(6, time.now(), GatewayRequest.Kind.SOCKET, "GET", "/ws", 101,
+                null, 0, true));
+        gateways.of(3000).request(new GatewayRequest(7, time.now(), GatewayRequest.Kind.PLAIN, "GET", "/poll", 503,
+                Duration.ofMillis(2), 312, false));
+        time.advance(Duration.ofSeconds(3));
+        untilText("/poll");
+    }
+
+    private void openMenu() {
+        doOnFx(shown(".port-row")::requestFocus);
+        doOnFx(() -> this.<ButtonBase>named("More for Web 3000").fire());
+        until(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
+    }
+
+    private <T extends Node> T named(String name) {
+        return robot.lookup(node -> shows(node) && name.equals(node.getAccessibleText())).<T>query();
+    }
+
     private void menusAndToasts() {
+        shot("menu-private-port", () -> {
+            openPage("api-server");
+            openMenu();
+        });
+        shot("menu-private-port-running", () -> {
+            openGateway();
+            openMenu();
+        });
+        shot("menu-open-with", () -> {
+            openPage("api-server");
+            openMenu();
+            robot.type(KeyCode.RIGHT);
+            until(() -> Window.getWindows().stream().filter(PopupWindow.class::isInstance).count() > 1);
+        });
+        shot("toast-no-browser", () -> {
+            pages.refuse();
+            openGateway();
+            untilText("No browser could be opened");
+        });
+        shot("toast-gateway-copied", () -> {
+            openPage("api-server");
+            openMenu();
+            press("Copy gateway address");
+            untilText("Gateway address copied");
+        });
+        shot("toast-needs-header", () -> {
+            openPage("api-server");
+            doOnFx(shown(".port-row")::requestFocus);
+            robot.type(KeyCode.C);
+            untilText("It needs the token header");
+        });
+        shot("toast-gateway-ended", () -> {
+            openGateway();
+            gateways.of(3000).end(StopReason.TUNNEL_GONE);
+            untilText("so the gateway of port 3000 stopped");
+        });
         shot("menu-token", () -> {
             openPage("api-server");
             doOnFx(this.<ButtonBase>shown(".chevron-part")::fire);
@@ -391,6 +513,17 @@ class ScreenshotsTest extends DesktopFixture {
     }
 
     private void press(String text) {
+        MenuItem item = onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(each -> text.equals(each.getText())).findFirst().orElse(null));
+        if (item != null) {
+            doOnFx(() -> {
+                item.getParentPopup().hide();
+                item.fire();
+            });
+            settle();
+            return;
+        }
         ButtonBase button = onFx(() -> robot.lookup(node -> shows(node)
                 && node instanceof ButtonBase b
                 && text.equals(b.getText())).<ButtonBase>query());

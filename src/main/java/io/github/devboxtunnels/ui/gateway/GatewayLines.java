@@ -112,6 +112,10 @@ public final class GatewayLines extends VBox {
             where.setManaged(!compact);
             address.setText(next.address());
             access.setText(next.access());
+            // Beside what goes through there is room for one of the two, and Stop says the rest.
+            boolean said = !compact || next.everyone();
+            access.setVisible(said);
+            access.setManaged(said);
             activity.setText(next.activity());
             stop.setAccessibleText(texts.get("gateway.stop.port", GatewayWords.number(next.port())));
             pseudoClassStateChanged(EVERYONE, next.everyone());

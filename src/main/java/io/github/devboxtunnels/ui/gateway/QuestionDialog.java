@@ -27,7 +27,7 @@ final class QuestionDialog implements DialogContent {
         deny = Buttons.of(texts.get("gateway.ask.deny"));
         deny.setDefaultButton(true);
         deny.setOnAction(_ -> answer.accept(false));
-        Button let = Buttons.of(texts.get("gateway.ask.let"), Buttons.PRIMARY);
+        Button let = Buttons.of(texts.get("gateway.ask.let"));
         let.setOnAction(_ -> answer.accept(true));
         footer = DialogLayer.footer(null, let, deny);
     }

@@ -170,7 +170,8 @@ public final class RequestsView extends VBox {
     }
 
     private void toEnd() {
-        if (!model.requests().isEmpty()) {
+        // Where all rows fit there is nothing to scroll, and the list is about to grow.
+        if (model.requests().size() > MOST_ROWS) {
             list.scrollTo(model.requests().size() - 1);
         }
         seen();

@@ -392,6 +392,10 @@ public final class PortsViewModel {
         if (!latest.equals(rows)) {
             rows.setAll(latest);
         }
+        if (latest.stream().map(PortRow::open).anyMatch(how -> how != null && how.gateway())) {
+            // Found in the background, so that the menu has them when it opens.
+            gateways.browsers();
+        }
     }
 
     private @Nullable PortRow snippetRow() {
