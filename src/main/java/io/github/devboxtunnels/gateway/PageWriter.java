@@ -32,6 +32,10 @@ final class PageWriter {
         HttpServerResponse response = request.response().setStatusCode(page.status());
         guard(response).putHeader("content-type", "text/html; charset=utf-8")
                 .putHeader("content-security-policy", written.policy());
+        if (page.action() instanceof Page.Action.Send) {
+            // Under no-referrer a browser says "Origin: null" even in a form to this very origin.
+            response.putHeader("referrer-policy", "same-origin");
+        }
         if (page.status() == 503) {
             response.putHeader("retry-after", Sleep.RETRY_AFTER);
         }
