@@ -19,12 +19,12 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * A small web page with style, script, image, form, WebSocket and server-sent events. As careful frameworks do, it
- * refuses a POST or a WebSocket that another page sends: the {@code Origin} must be its own address.
+ * refuses a POST or a WebSocket that another page sends: {@code Origin} and {@code Referer} must be its own address.
  */
 final class PageService implements Service {
 
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
     private static final Map<String, String> ASSETS = Map.of("/style.css", "text/css; charset=utf-8",
             "/app.js", "text/javascript; charset=utf-8", "/logo.svg", "image/svg+xml");
 
@@ -51,6 +51,8 @@ final class PageService implements Service {
             events(visit);
         } else if (path.equals("/form") && request.method().equals(HttpMethod.POST)) {
             form(visit);
+        } else if (PageAccount.serves(path)) {
+            PageAccount.serve(visit);
         } else if (ASSETS.containsKey(path)) {
             Service.reply(request, 200, ASSETS.get(path), asset(path.substring(1)));
         } else if (path.equals("/")) {
@@ -112,7 +114,8 @@ final class PageService implements Service {
         return filled(name, Map.of("devbox", escaped(visit.devbox())));
     }
 
-    private static Buffer filled(String name, Map<String, String> values) {
+    /** A page with its gaps filled. */
+    static Buffer filled(String name, Map<String, String> values) {
         String text = asset(name).toString(StandardCharsets.UTF_8);
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace("{{" + value.getKey() + "}}", value.getValue());
@@ -128,7 +131,8 @@ final class PageService implements Service {
         }
     }
 
-    private static String escaped(String text) {
+    /** A text that is safe in a page. */
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

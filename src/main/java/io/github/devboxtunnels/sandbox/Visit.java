@@ -21,7 +21,9 @@ record Visit(HttpServerRequest request, MultiMap headers, String host, String de
 
     /** Whether the request comes from a page of the service itself, or from no page at all. */
     boolean fromOwnPage() {
+        String own = "http://" + host;
         String origin = headers.get("origin");
-        return origin == null || origin.equals("http://" + host);
+        String referer = headers.get("referer");
+        return (origin == null || origin.equals(own)) && (referer == null || referer.startsWith(own + "/"));
     }
 }
