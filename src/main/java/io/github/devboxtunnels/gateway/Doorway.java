@@ -79,6 +79,12 @@ final class Doorway implements io.vertx.core.transport.Transport, Transport {
             }
             super.channelRead(context, message);
         }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+            owner.forget();
+            super.channelReadComplete(context);
+        }
     }
 
     @Override

@@ -8,12 +8,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +30,12 @@ final class PeerOwner {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LOOKS = 5;
-    private static final int LOCAL = 1;
-    private static final int REMOTE = 2;
-    private static final int UID = 7;
+    /** Place of the uid in a line, counted from the address of the socket. */
+    private static final int UID = 6;
 
     private final List<Path> tables;
     private final long ours;
+    private final Map<Path, String> contents = new HashMap<>();
 
     /** @param tables empty where the system has none */
     PeerOwner(List<Path> tables, long ours) {
@@ -54,22 +56,25 @@ final class PeerOwner {
         return new PeerOwner(List.of(), 0);
     }
 
-    /** Whether the socket at the other end is this user's; false too when the tables do not have it. */
+    /**
+     * Whether the socket at the other end is this user's; false too when the tables do not have it. The system takes
+     * milliseconds to write a table, so what was read once is good for all connections accepted in one go.
+     */
     boolean oursIs(InetSocketAddress peer, InetSocketAddress here) {
         if (tables.isEmpty()) {
             return true;
         }
-        Set<String> from = Set.copyOf(names(peer));
-        Set<String> to = Set.copyOf(names(here));
+        List<String> sockets = sockets(peer, here);
         try {
             // A table is read in pages, and while sockets come and go a line may slip between two of them.
             for (int look = 0; look < LOOKS; look++) {
-                for (Path table : tables) {
-                    OptionalLong uid = uid(table, from, to);
+                for (Path table : peer.getAddress() instanceof Inet4Address ? tables : tables.reversed()) {
+                    OptionalLong uid = uid(content(table), sockets);
                     if (uid.isPresent()) {
                         return uid.getAsLong() == ours;
                     }
                 }
+                forget();
             }
         } catch (IOException | NumberFormatException e) {
             LOG.warn("the owner of a connection could not be read: {}", e.getClass().getSimpleName());
@@ -77,17 +82,37 @@ final class PeerOwner {
         return false;
     }
 
-    private static OptionalLong uid(Path table, Set<String> from, Set<String> to) throws IOException {
-        if (!Files.isReadable(table)) {
-            return OptionalLong.empty();
+    /** What was read is old: a number may have another owner now. */
+    void forget() {
+        contents.clear();
+    }
+
+    private String content(Path table) throws IOException {
+        String known = contents.get(table);
+        if (known == null) {
+            known = Files.isReadable(table) ? Files.readString(table, StandardCharsets.US_ASCII) : "";
+            contents.put(table, known);
         }
-        for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
-            String[] fields = BLANKS.split(line.strip(), UID + 2);
-            if (fields.length > UID && from.contains(fields[LOCAL]) && to.contains(fields[REMOTE])) {
+        return known;
+    }
+
+    private static OptionalLong uid(String table, List<String> sockets) {
+        for (String socket : sockets) {
+            int at = table.indexOf(socket);
+            if (at >= 0) {
+                int end = table.indexOf('\n', at);
+                String[] fields = BLANKS.split(table.substring(at, end < 0 ? table.length() : end).strip(), UID + 2);
                 return OptionalLong.of(Long.parseLong(fields[UID]));
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** The socket at the other end as the tables write it: its own address first. */
+    private static List<String> sockets(InetSocketAddress peer, InetSocketAddress here) {
+        List<String> from = names(peer);
+        List<String> to = names(here);
+        return IntStream.range(0, from.size()).mapToObj(i -> ' ' + from.get(i) + ' ' + to.get(i) + ' ').toList();
     }
 
     /** How the tables write an address: words of the machine's byte order, in both families. */
