@@ -25,6 +25,8 @@ final class LinuxImage {
         if (!build.tools().plans()) {
             launcher(config.launcher(), List.of(), "");
             launcher(config.safeLauncher(), config.safeJvm(), "safe");
+            // The same small program under another name: lists of processes say what it is.
+            Files.copy(build.java(), build.java().resolveSibling(config.launcher()));
             desktop();
             documents();
             Trees.settle(build.image(), build.timestamp());

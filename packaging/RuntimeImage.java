@@ -47,7 +47,7 @@ final class RuntimeImage {
         Path classes = build.work("application");
         if (!build.tools().plans()) {
             unpack(jar, classes, classes);
-            Stylesheets.compile(classes);
+            Stylesheets.compile(classes.resolve(Path.of("io", "github", "devboxtunnels", "ui")));
         }
         return classes;
     }

@@ -45,7 +45,7 @@ public final class Launcher {
                 yield DONE;
             }
             case SERVE_SANDBOX -> new SandboxCommand(out, err).run(arguments.rest());
-            case WINDOW -> onlyWindow(arguments);
+            case WINDOW -> onlyWindow(arguments, Company.NONE, () -> services(!arguments.sandbox()));
             case TRAIN -> train();
             case MEASURE_START -> window(arguments, new StartReport(out),
                     () -> services(!arguments.sandbox()));
@@ -54,13 +54,14 @@ public final class Launcher {
 
     private int train() {
         Training training = new Training(err);
-        int status = window(new Arguments(Arguments.Mode.TRAIN, false, null, List.of()), training,
+        ToolkitClasses.load();
+        int status = onlyWindow(new Arguments(Arguments.Mode.TRAIN, false, null, List.of()), training,
                 () -> services(false).withSandboxOfEnvironment());
         return status == DONE && training.done() ? DONE : FAILED;
     }
 
     /** Opens the window, unless this user has one: that one comes to the front then. */
-    private int onlyWindow(Arguments arguments) {
+    private int onlyWindow(Arguments arguments, Company company, Supplier<Services> services) {
         Summons wanted = new Summons(arguments.sandbox(), arguments.devbox());
         Found found;
         try {
@@ -71,14 +72,17 @@ public final class Launcher {
         }
         return switch (found) {
             case Found.Told _ -> DONE;
-            case Found.Alone _ -> window(arguments, (stage, desktop) -> desktop.want(wanted.devbox()),
-                    () -> services(!arguments.sandbox()));
+            case Found.Alone _ -> window(arguments, (stage, desktop) -> {
+                desktop.want(wanted.devbox());
+                company.join(stage, desktop);
+            }, services);
             case Found.First(SingleInstance instance) -> {
                 try (instance) {
                     yield window(arguments, (stage, desktop) -> {
                         desktop.want(wanted.devbox());
                         instance.setListener(summons -> desktop.tasks().post(() -> desktop.summoned(summons)));
-                    }, () -> services(!arguments.sandbox()));
+                        company.join(stage, desktop);
+                    }, services);
                 }
             }
         };
