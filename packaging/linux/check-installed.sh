@@ -1,0 +1,173 @@
+#!/usr/bin/env bash
+# Installs the .deb that was built, does the main job in it with a real mouse and keyboard as an ordinary user, and
+# takes it away again; then starts what the .rpm holds. Needs root, for a fresh machine or container.
+#   packaging/linux/check-installed.sh [FOLDER-FOR-PICTURES]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+pictures=$(realpath -m "${1:-target/installer/pictures}")
+deb=$(ls target/installer/*.deb)
+rpm=$(ls target/installer/*.rpm)
+user=tunnels-check
+work=$(mktemp -d /tmp/devbox-tunnels-check.XXXXXX)
+home=$work/home
+display=${CHECK_DISPLAY:-:27}
+started=()
+
+fail() {
+  echo "check-installed: $*" >&2
+  shot failed || true
+  [ -s "$work/err" ] && tail -n 40 "$work/err" >&2
+  exit 1
+}
+say() { echo "-- $*"; }
+shot() { DISPLAY=$display import -window root "$pictures/installed-$1.png"; }
+
+cleanup() {
+  for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+  userdel "$user" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+
+# A condition, tried for ten seconds or as many tenths as are given.
+until_true() {
+  local tries=$1
+  shift
+  for _ in $(seq "$tries"); do
+    if "$@" >/dev/null 2>&1; then return 0; fi
+    sleep 0.1
+  done
+  return 1
+}
+
+# Runs as the ordinary user, with an environment that knows nothing of this one.
+as_user() {
+  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY="$display" "$@"
+}
+
+window() { DISPLAY=$display xdotool search --onlyvisible --name '^Devbox Tunnels$' | tail -1; }
+has_window() { [ -n "$(window)" ]; }
+no_window() { ! has_window; }
+
+# The middle of a small picture's worth of one colour would be fragile: places are those of a window of known size.
+press() {
+  DISPLAY=$display xdotool mousemove --window "$(window)" "$1" "$2" sleep 0.2 click 1
+  sleep "${3:-0.6}"
+}
+type_text() { DISPLAY=$display xdotool type --delay 20 "$1"; sleep 0.4; }
+key() { DISPLAY=$display xdotool key "$1"; sleep "${2:-0.5}"; }
+clipboard() { DISPLAY=$display timeout 5 xclip -o -selection clipboard; }
+
+file_list() { find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path "$work" -o -path "$PWD" \) -prune -o -print | sort; }
+
+mkdir -p "$pictures" "$home"
+useradd --home-dir "$home" --no-create-home --shell /bin/sh "$user"
+chown "$user:" "$home"
+chmod 755 "$work"
+chmod 700 "$home"
+
+Xvfb "$display" -screen 0 1600x1000x24 -nolisten tcp >/dev/null 2>&1 &
+started+=($!)
+until_true 100 env DISPLAY="$display" xdotool getdisplaygeometry || fail "no display"
+DISPLAY=$display openbox >/dev/null 2>&1 &
+started+=($!)
+
+say "an older version is installed, then this one over it"
+file_list >"$work/before"
+older=$work/older
+dpkg-deb -R "$deb" "$older"
+sed -i 's/^Version: .*/Version: 0.0.1-1/' "$older/DEBIAN/control"
+echo old >"$older/usr/lib/devbox-tunnels/left-by-the-old-version"
+dpkg-deb --root-owner-group -Znone --build "$older" "$work/older.deb" >/dev/null
+rm -rf "$older"
+dpkg -i "$work/older.deb" >/dev/null
+DEBIAN_FRONTEND=noninteractive dpkg -i "$deb" >/dev/null || fail "does not install"
+[ ! -e /usr/lib/devbox-tunnels/left-by-the-old-version ] || fail "the upgrade leaves files of the old version"
+[ "$(dpkg-query -W -f '${Version}' devbox-tunnels)" != 0.0.1-1 ] || fail "not upgraded"
+dpkg -V devbox-tunnels | grep -q . && fail "installed files differ from the package's"
+command -v devbox-tunnels >/dev/null || fail "no command on the PATH"
+as_user devbox-tunnels --version
+
+say "the class cache is used"
+as_user sh -c "JDK_JAVA_OPTIONS='-XX:AOTMode=on -Xlog:class+load' devbox-tunnels --version" >"$work/classes" 2>/dev/null ||
+  fail "the cache does not fit"
+grep -q 'io.github.devboxtunnels.app.Launcher source: shared objects file' "$work/classes" ||
+  fail "classes do not come from the cache"
+
+say "the main job, by mouse and keyboard"
+find "$home" /tmp /var/tmp -xdev -newermt '1 second ago' 2>/dev/null | sort >"$work/tmp-before"
+touch "$work/mark"
+as_user devbox-tunnels >"$work/out" 2>"$work/err" &
+started+=($!)
+until_true 300 has_window || fail "no window"
+DISPLAY=$display xdotool windowsize --sync "$(window)" 1200 760 windowmove "$(window)" 100 60
+sleep 2
+shot connect
+key alt+s 1
+sleep 4
+shot list
+# The third row is jobs-api, which has no tunnel.
+key ctrl+f
+type_text jobs-api
+sleep 1
+key Down 1
+key Return 1
+shot found
+key ctrl+t 1.5
+shot dialog
+# Wake on HTTP, by the mouse; then the default button, by the keyboard.
+key Return 3
+shot enabled
+key ctrl+shift+n 1
+type_text 3000
+key Return 1.5
+shot ports
+key ctrl+shift+a 1
+address=$(clipboard) || fail "nothing on the clipboard"
+key ctrl+shift+t 1
+token=$(clipboard) || fail "no token on the clipboard"
+shot done
+[[ $address == http://3000-*.tunnel.localhost:* ]] || fail "not an address: ${address%%-*}"
+answer=$(curl -s -o /dev/null -w '%{http_code}' -H "X-Runloop-Tunnel-Authorization: Bearer $token" "$address")
+[ "$answer" = 200 ] || fail "the tunnel answers $answer with the token"
+answer=$(curl -s -o /dev/null -w '%{http_code}' "$address")
+[ "$answer" = 401 ] || fail "the tunnel answers $answer without the token"
+
+say "a second start brings the window to the front and ends"
+DISPLAY=$display xdotool windowminimize "$(window)"
+until_true 50 no_window || fail "not minimised"
+begin=$(date +%s%N)
+as_user devbox-tunnels
+took=$((($(date +%s%N) - begin) / 1000000))
+echo "   in $took ms, runuser included"
+until_true 50 has_window || fail "the window does not come back"
+
+say "memory and files"
+pid=$(pgrep -u "$user" -f 'runtime/bin/devbox-tunnels' | head -1)
+echo "   $(awk '/^VmRSS/ {print int($2 * 1024 / 1000000)}' "/proc/$pid/status") MB resident with the sandbox inside"
+key ctrl+q 2
+until_true 100 no_window || fail "the window does not close"
+until_true 50 sh -c "! kill -0 $pid" || fail "the process does not end"
+[ -s "$work/err" ] && fail "something was said on standard error"
+find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path "$PWD" \) -prune -o -user "$user" -print |
+  grep -v "^$home/.config/devbox-tunnels\(/\|$\)" | grep -vx "$home" | grep -vx "$home/.config" >"$work/elsewhere" || true
+[ -s "$work/elsewhere" ] && fail "written outside the user's settings: $(head -5 "$work/elsewhere" | tr '\n' ' ')"
+find /usr/lib/devbox-tunnels /usr/bin/devbox-tunnels* -newer "$work/mark" | grep -q . && fail "the installation was written to"
+find "$home/.config" -type f | sed "s|^$home|   ~|"
+
+say "uninstalling leaves nothing"
+dpkg -P devbox-tunnels >/dev/null
+file_list >"$work/after"
+diff "$work/before" "$work/after" | grep -v '/var/\(lib/dpkg\|cache\|log\)' | grep '^[<>] .*devbox-tunnels' &&
+  fail "something is left"
+[ -e "$home/.config/devbox-tunnels/settings.json" ] || fail "the user's settings are gone"
+
+say "the rpm is unpacked and started"
+mkdir "$work/rpm"
+rpm2archive - <"$rpm" 2>/dev/null | tar -xz -C "$work/rpm" 2>/dev/null || (cd "$work/rpm" && rpm2cpio "$rpm" | cpio -id --quiet)
+as_user "$work/rpm/usr/bin/devbox-tunnels" --sandbox --measure-start
+as_user "$work/rpm/usr/bin/devbox-tunnels-safe-mode" --sandbox --measure-start
+
+say "done; pictures in $pictures"
