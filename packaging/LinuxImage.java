@@ -12,7 +12,7 @@ import java.util.Map;
 final class LinuxImage {
 
     private static final List<String> SIZES = List.of("16", "24", "32", "48", "64", "128", "256", "512");
-    private static final String ID = "io.github.devboxtunnels.DevboxTunnels";
+    private static final String ID = "io.github.devboxtunnels.devbox_tunnels";
 
     private final Build build;
 

@@ -86,9 +86,22 @@ final class RuntimeImage {
     private void strip() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
         try (Stream<Path> files = Files.walk(build.runtime())) {
-            files.filter(file -> file.toString().endsWith(".so")).map(Path::toString).sorted().forEach(command::add);
+            files.filter(RuntimeImage::isElf).map(Path::toString).sorted().forEach(command::add);
         }
         build.tools().program(command.toArray(String[]::new));
+    }
+
+    /** Programs and libraries of Linux begin alike. */
+    private static boolean isElf(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] begin = in.readNBytes(4);
+            return begin.length == 4 && begin[0] == 0x7f && begin[1] == 'E' && begin[2] == 'L' && begin[3] == 'F';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Each JavaFX module has an empty jar without a platform in its name beside the real one. */
