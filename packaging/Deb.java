@@ -26,7 +26,7 @@ final class Deb {
         Path deb = build.target().resolve(
                 build.config().launcher() + "_" + build.version() + "-1_" + architecture + ".deb");
         build.tools().program(null, Map.of("SOURCE_DATE_EPOCH", Long.toString(build.timestamp().getEpochSecond())),
-                List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree.toString(), deb.toString()));
+                List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", tree.toString(), deb.toString()));
     }
 
     private void stage(Path tree, String architecture) throws IOException {
