@@ -35,6 +35,7 @@ final class AotCache {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(build.java().toString()));
         command.addAll(build.config().jvm());
+        command.add("-Ddevboxtunnels.fonts=" + build.fonts());
         command.addAll(flags);
         command.addAll(List.of("--module", build.config().module()));
         command.addAll(arguments);

@@ -46,6 +46,11 @@ record Build(Path project, String version, Instant timestamp, List<Path> moduleP
         return image().resolve("lib").resolve(config.launcher());
     }
 
+    /** The fonts as they are shipped on Linux, or wait to be put into the image that jpackage makes. */
+    Path fonts() {
+        return (platform == Platform.LINUX ? home() : target().resolve("work")).resolve("fonts");
+    }
+
     /** The image's own java. */
     Path java() {
         return runtime().resolve("bin").resolve(platform.java());

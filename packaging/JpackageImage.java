@@ -27,7 +27,8 @@ final class JpackageImage {
                 "--add-launcher", build.config().safeLauncher() + "=" + safeMode()));
         build.config().jvm().forEach(flag -> arguments.addAll(List.of("--java-options", flag)));
         // jpackage puts the folder of the application in place of $APPDIR.
-        arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + build.config().cache()));
+        arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + build.config().cache(), "--java-options",
+                "-Ddevboxtunnels.fonts=$APPDIR/fonts"));
         if (mac) {
             arguments.addAll(List.of("--mac-package-identifier", BUNDLE, "--mac-package-name", NAME, "--resource-dir",
                     build.resources("macos").toString()));
@@ -36,6 +37,7 @@ final class JpackageImage {
         Path application = applicationFolder();
         new AotCache(build).train(application.resolve(build.config().cache()));
         if (!build.tools().plans()) {
+            Trees.copy(build.fonts(), application.resolve("fonts"));
             Texts.write(application.resolve("third-party-licences.txt"), new Licences(build).text());
         }
         if (mac) {
@@ -93,7 +95,7 @@ final class JpackageImage {
         Path file = build.work("safe-mode.properties");
         List<String> flags = new ArrayList<>(build.config().jvm());
         flags.addAll(build.config().safeJvm());
-        flags.add("-Dprism.order=sw");
+        flags.addAll(List.of("-Dprism.order=sw", "-Ddevboxtunnels.fonts=$APPDIR/fonts"));
         if (!build.tools().plans()) {
             Files.createDirectories(file.getParent());
             Texts.write(file, Texts.fill(build, build.resources("common").resolve("safe-mode.properties"),

@@ -42,14 +42,33 @@ final class RuntimeImage {
         }
     }
 
-    /** The application's classes, with its stylesheets compiled. */
+    /**
+     * The application's classes, with its stylesheets compiled and without its fonts: those lie beside the image as
+     * files, because JavaFX copies any other font into a temporary file at each start.
+     */
     private Path application(Path jar) throws IOException {
         Path classes = build.work("application");
         if (!build.tools().plans()) {
             unpack(jar, classes, classes);
-            Stylesheets.compile(classes.resolve(Path.of("io", "github", "devboxtunnels", "ui")));
+            Path ui = classes.resolve(Path.of("io", "github", "devboxtunnels", "ui"));
+            Stylesheets.compile(ui);
+            Trees.delete(build.fonts());
+            moveFonts(ui.resolve("theme").resolve("fonts"));
         }
         return classes;
+    }
+
+    /** Their licences stay as well, so that the folder remains a package of the module. */
+    private void moveFonts(Path folder) throws IOException {
+        Files.createDirectories(build.fonts());
+        for (Path file : Trees.walk(folder).filter(Files::isRegularFile).toList()) {
+            Path target = build.fonts().resolve(file.getFileName());
+            if (file.toString().endsWith(".txt")) {
+                Files.copy(file, target);
+            } else {
+                Files.move(file, target);
+            }
+        }
     }
 
     /**

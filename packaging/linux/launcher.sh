@@ -42,4 +42,5 @@ if [ "$rendering" = -Dprism.order=sw ]; then
 fi
 export DEVBOX_TUNNELS_SET
 
-exec "$home/runtime/bin/@NAME@" "-XX:AOTCache=$home/@CACHE@" @JVM@ "$rendering" --module @MODULE@ "$@"
+exec "$home/runtime/bin/@NAME@" "-XX:AOTCache=$home/@CACHE@" \
+  "-Ddevboxtunnels.fonts=$home/fonts" @JVM@ "$rendering" --module @MODULE@ "$@"
