@@ -3,7 +3,6 @@ package io.github.devboxtunnels.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.devboxtunnels.benchmarks.BenchReport.Summary;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.awaitility.Awaitility.await;
 
 /**
- * {@code rss-rest-500}: resident memory at rest, 500 devboxes: at most 200 MB.
+ * {@code rss-rest-500}: resident memory of the packaged application at rest, 500 devboxes: at most 200 MB.
  */
 class RestBenchmark {
 
@@ -25,18 +24,17 @@ class RestBenchmark {
 
     @Test
     void rest() throws Exception {
-        double[] megabytes = new double[Bench.times(3, 1)];
+        double[] megabytes = new double[Bench.times(10, 1)];
         for (int i = 0; i < megabytes.length; i++) {
-            List<String> jvm = new ArrayList<>(Bench.window());
-            jvm.add(Bench.home(home.resolve("run-" + i)));
             try (ServedSandbox sandbox = ServedSandbox.start(500);
-                    Child application = Child.application(jvm, sandbox.environment())) {
+                    Child application = PackagedImage.start(home.resolve("run-" + i), sandbox.environment(),
+                            List.of())) {
                 await().atMost(Duration.ofSeconds(30)).until(sandbox::hasListed);
                 await().pollDelay(REST).atMost(REST.multipliedBy(2)).until(() -> true);
                 megabytes[i] = resident(application.pid());
             }
         }
-        new BenchReport("rss-rest-500", "MB, unpackaged, " + Bench.windowName(), megabytes, Summary.MEDIAN, null,
+        new BenchReport("rss-rest-500", "MB, " + Bench.windowName(), megabytes, Summary.MEDIAN, null,
                 new Target(Target.On.VALUE, 200)).write();
     }
 
