@@ -25,11 +25,17 @@ public final class FakeGateways implements Gateways {
 
     private final List<Fake> started = new ArrayList<>();
     private boolean noPort;
+    private volatile boolean noPage;
     private boolean closed;
 
     /** From now on no port is free. */
     public void noPort() {
         noPort = true;
+    }
+
+    /** From now on no file can be written. */
+    public void noPage() {
+        noPage = true;
     }
 
     /** Whether they were closed. */
@@ -74,7 +80,7 @@ public final class FakeGateways implements Gateways {
     }
 
     /** One of them. */
-    public static final class Fake implements RunningGateway {
+    public final class Fake implements RunningGateway {
 
         private final GatewayTarget target;
         private final GatewayListener listener;
@@ -171,13 +177,21 @@ public final class FakeGateways implements Gateways {
         }
 
         @Override
-        public synchronized Path ticketFile(String path) {
-            return Path.of("/pages/open-" + port() + "-" + ++files + path.replace('/', '.') + "html");
+        public synchronized Path ticketFile(String path) throws IOException {
+            return page("open-" + port() + "-" + ++files + (path.equals("/") ? "" : path.replace('/', '-'))
+                    + ".html");
         }
 
         @Override
-        public synchronized Path forgetDataFile() {
-            return Path.of("/pages/forget-" + port() + "-" + ++files + ".html");
+        public synchronized Path forgetDataFile() throws IOException {
+            return page("forget-" + port() + "-" + ++files + ".html");
+        }
+
+        private Path page(String name) throws IOException {
+            if (noPage) {
+                throw new IOException("no page");
+            }
+            return Path.of("/pages", name);
         }
 
         @Override

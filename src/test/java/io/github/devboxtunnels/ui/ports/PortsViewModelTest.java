@@ -125,7 +125,7 @@ class PortsViewModelTest {
     void anAuthenticatedPortOpensThroughItsGateway() {
         show(Devboxes.running("a").authenticated(), web(), jupyter());
         ports.open(ports.rows().getLast());
-        assertThat(pages.opened()).containsExactly("open-8888-1.lab" + "html");
+        assertThat(pages.opened()).containsExactly("open-8888-1-lab.html");
         assertThat(opened).isEmpty();
         assertThat(ports.rows().getLast().gateway()).isNotNull();
         assertThat(ports.rows().getFirst().gateway()).isNull();
