@@ -71,6 +71,10 @@ final class Rules {
         rules.put("processes: started by platform alone", noClasses().that().resideOutsideOfPackage(in("platform"))
                 .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder")
                 .orShould().callMethodWhere(calls("java.lang.Runtime", "exec")));
+        rules.put("links: opened by one opener", noClasses().that(notNamed("BrowserOpener"))
+                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.HostServices")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.awt.Desktop")
+                .orShould().callMethodWhere(calls(root + ".platform.ProcessStarter", "start")));
         rules.put("standard output: for the command line alone", noClasses()
                 .that(notNamed("Main"))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err"));

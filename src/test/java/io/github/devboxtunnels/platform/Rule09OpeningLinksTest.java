@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class BrowserOpenerTest {
+/** Rule 9: links open in a child process that gets no key, and whose failure is noticed. */
+class Rule09OpeningLinksTest {
 
     private static final URI PAGE = URI.create("https://platform.runloop.ai/devboxes/dbx_1");
 
