@@ -41,6 +41,8 @@ abstract class DesktopFixture extends WindowFixture {
     final List<URI> visited = new ArrayList<>();
     final FakeGateways gateways = new FakeGateways();
     final FakePages pages = new FakePages();
+    /** Whether a browser takes the addresses it is given. */
+    volatile boolean browser = true;
 
     /** Opens the window with nothing to connect to. */
     void openEmpty(double width, double height) {
@@ -80,7 +82,7 @@ abstract class DesktopFixture extends WindowFixture {
         Connector connector = new Connector(connection -> api, reader -> gateways, background);
         Services services = new Services(background, settings, connector::connect, () -> SANDBOX, address -> {
             visited.add(address);
-            return true;
+            return browser;
         }, pages, environment, null, null, () -> {
         });
         stage = onFx(() -> {

@@ -6,9 +6,12 @@ import java.util.concurrent.Callable;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import io.github.devboxtunnels.testing.FxTest;
 import org.awaitility.Awaitility;
@@ -20,6 +23,7 @@ abstract class WindowFixture extends FxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(10);
+    private static final int MOST_LINES = 20;
 
     Stage stage;
     Desktop desktop;
@@ -89,5 +93,29 @@ abstract class WindowFixture extends FxTest {
     void untilFocused(String start) {
         Awaitility.await().atMost(PATIENCE).pollInterval(LOOK)
                 .untilAsserted(() -> assertThat(focused()).startsWith(start));
+    }
+
+    /** Presses the button of the message shown, by keyboard. */
+    void pressInMessage(String button) {
+        type(KeyCode.F8);
+        untilFocused(button);
+        type(KeyCode.SPACE);
+    }
+
+    /** Goes down the menu that is open to a line, and presses Enter there. */
+    void choose(String line) {
+        until(() -> lineWithKeyboard() != null);
+        for (int step = 0; step < MOST_LINES && !line.equals(onFx(WindowFixture::lineWithKeyboard)); step++) {
+            type(KeyCode.DOWN);
+        }
+        assertThat(onFx(WindowFixture::lineWithKeyboard)).as("line of the menu with the keyboard").isEqualTo(line);
+        type(KeyCode.ENTER);
+    }
+
+    private static String lineWithKeyboard() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> item.getStyleableNode() != null && item.getStyleableNode().isFocused())
+                .map(MenuItem::getText).findFirst().orElse(null);
     }
 }

@@ -11,8 +11,12 @@ public sealed interface PortsEvent {
     record Removed(String text) implements PortsEvent {
     }
 
-    /** Something did not work; a toast says so. */
-    record Said(String text) implements PortsEvent {
+    /**
+     * No browser took the address of a row; a toast says so and offers to copy it.
+     *
+     * @param number of the port
+     */
+    record NotOpened(int number) implements PortsEvent {
     }
 
     /**

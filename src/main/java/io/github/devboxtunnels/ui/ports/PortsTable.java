@@ -86,6 +86,14 @@ final class PortsTable extends VBox {
         }
     }
 
+    /** Copies the address of a row, as its button does. */
+    void copy(int number) {
+        PortRowView view = views.get(number);
+        if (view != null) {
+            view.actions().fireCopy();
+        }
+    }
+
     /** Shows by a flash that a port is listed already. */
     void flash(int number) {
         PortRowView view = views.get(number);

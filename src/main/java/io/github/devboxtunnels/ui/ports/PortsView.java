@@ -120,7 +120,9 @@ public final class PortsView extends VBox {
                     Focus.visibly(add);
                 }
             }
-            case PortsEvent.Said(String text) -> tools.toasts().show(Toast.of(Feather.ALERT_CIRCLE, text));
+            case PortsEvent.NotOpened(int number) -> tools.toasts().show(Toast
+                    .of(Feather.ALERT_CIRCLE, texts.get("ports.no-browser"))
+                    .withAction(texts.get("ports.copy"), () -> table.copy(number)).staying(Toast.LONG));
             case PortsEvent.NeedsHeader(int number) -> tools.toasts().show(Toast
                     .of(Feather.INFO, texts.get("ports.needs-header"))
                     .withAction(texts.get("ports.open"), () -> open(number)).staying(Toast.LONG));

@@ -256,7 +256,7 @@ public final class PortsViewModel {
         if (row.open().gateway()) {
             gateways.open(now.id(), row.port(), null);
         } else {
-            Runnable failed = () -> listener.accept(new PortsEvent.Said(TEXTS.get("ports.no-browser")));
+            Runnable failed = () -> listener.accept(new PortsEvent.NotOpened(row.port().number()));
             tasks.run(() -> links.open(known.uri()), opened -> {
                 if (!opened) {
                     failed.run();

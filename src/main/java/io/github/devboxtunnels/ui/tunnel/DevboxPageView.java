@@ -30,6 +30,7 @@ public final class DevboxPageView extends StackPane {
     private static final double LOW = 640;
     private static final double NARROW_WINDOW = 1000;
 
+    private final Texts texts = Texts.of(DevboxPageView.class);
     private final DevboxPageViewModel model;
     private final WindowTools tools;
     private final PageHeader header;
@@ -45,7 +46,7 @@ public final class DevboxPageView extends StackPane {
         this.model = model;
         this.tools = tools;
         getStyleClass().add("devbox-page");
-        setAccessibleText(Texts.of(DevboxPageView.class).get("tunnel.page.name"));
+        setAccessibleText(texts.get("tunnel.page.name"));
         header = new PageHeader(model.header(), tools);
         none = new NoTunnelCard(model::enable);
         card = new TunnelCard(model.card(), model.ports(), model.gateways(), tools, this::askToRemove);
@@ -180,6 +181,10 @@ public final class DevboxPageView extends StackPane {
     private void heard(PageEvent event) {
         switch (event) {
             case PageEvent.Said(String text) -> tools.toasts().show(Toast.of(Feather.CHECK, text));
+            case PageEvent.NotOpened(String text, URI address) -> tools.toasts().show(Toast
+                    .of(Feather.ALERT_CIRCLE, text).withAction(texts.get("tunnel.no-browser.copy"),
+                            () -> tools.copier().copy(address.toString()))
+                    .staying(Toast.LONG));
             case PageEvent.TunnelOn(String text) -> {
                 Announcer.announce(this, text);
                 ports.focusFirstAddress();

@@ -114,11 +114,12 @@ final class PageHeaderViewModel {
         }
         URI page = session.connection().origin()
                 .platform("/devboxes/" + URLEncoder.encode(shown.id(), StandardCharsets.UTF_8));
+        Runnable failed = () -> events.accept(new PageEvent.NotOpened(TEXTS.get("tunnel.no-browser"), page));
         tasks.run(() -> links.open(page), opened -> {
             if (!opened) {
-                events.accept(new PageEvent.Said(TEXTS.get("tunnel.no-browser")));
+                failed.run();
             }
-        }, _ -> events.accept(new PageEvent.Said(TEXTS.get("tunnel.no-browser"))));
+        }, _ -> failed.run());
     }
 
     private void perform(Verb verb, String id) {

@@ -117,8 +117,7 @@ class PortsViewModelTest {
         assertThat(opened).hasSize(1);
         browser = false;
         ports.open(ports.rows().getFirst());
-        assertThat(events).last()
-                .isEqualTo(new PortsEvent.Said("No browser could be opened. Copy the address instead."));
+        assertThat(events).last().isEqualTo(new PortsEvent.NotOpened(3000));
     }
 
     @Test
