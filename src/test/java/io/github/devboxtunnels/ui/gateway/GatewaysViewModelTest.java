@@ -130,34 +130,6 @@ class GatewaysViewModelTest {
     }
 
     @Test
-    void aPageThatKeepsTheDevboxAwakeIsSaidWithItsAge() {
-        start();
-        model.open(API, WEB, null);
-        gateways.of(3000).request(timeline.now(), "GET", "/", 200);
-        timeline.advance(Duration.ofSeconds(3));
-        assertThat(page.lines().getFirst().activity())
-                .isEqualTo("A page keeps this devbox awake, last request 3 s ago");
-        assertThat(model.awakeProperty().get()).containsExactly(API);
-        timeline.advance(Duration.ofMinutes(2));
-        assertThat(page.lines().getFirst().activity()).isEqualTo("Last request 2 min ago");
-        assertThat(model.awakeProperty().get()).isEmpty();
-        gateways.of(3000).sockets(1, timeline.now().minusSeconds(300));
-        assertThat(model.awakeProperty().get()).as("an open socket may send at any moment").containsExactly(API);
-        model.stopAll(API);
-        assertThat(page.lines()).isEmpty();
-        assertThat(model.awakeProperty().get()).isEmpty();
-    }
-
-    @Test
-    void withoutKeepAliveAPageKeepsNothingAwake() {
-        start(Devboxes.running("api").authenticated());
-        model.open(API, WEB, null);
-        gateways.of(3000).request(timeline.now(), "GET", "/", 200);
-        assertThat(page.lines().getFirst().activity()).isEqualTo("A page is open, last request 0 s ago");
-        assertThat(model.awakeProperty().get()).isEmpty();
-    }
-
-    @Test
     void noAgesAreCountedInAHiddenWindow() {
         start();
         model.open(API, WEB, null);
