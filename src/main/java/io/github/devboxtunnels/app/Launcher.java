@@ -56,7 +56,7 @@ public final class Launcher {
         Training training = new Training(err);
         ToolkitClasses.load();
         int status = onlyWindow(new Arguments(Arguments.Mode.TRAIN, false, null, List.of()), training,
-                () -> services(false).withSandboxOfEnvironment());
+                () -> services(false).forWalk());
         return status == DONE && training.done() ? DONE : FAILED;
     }
 

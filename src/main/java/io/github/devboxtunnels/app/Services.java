@@ -85,17 +85,20 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
     }
 
     /**
-     * The same, for the walk: the sandbox is the one whose address is in the environment. It runs in another process, so
-     * that a server's classes, which an ordinary start never needs, are not loaded with the rest.
+     * The same, for the walk: no browser is opened, and the servers it meets are no servers of this process, so that
+     * classes which an ordinary start never needs are not loaded with the rest. The sandbox is the one whose address is in
+     * the environment.
      */
-    Services withSandboxOfEnvironment() {
+    Services forWalk() {
         if (!(environment instanceof EnvironmentConnection.Found(Connection found))) {
             throw new IllegalArgumentException("no sandbox in the environment");
         }
         Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
-        return new Services(timeline, settings, opener, () -> served, _ -> true, pages,
-                new EnvironmentConnection.None(),
-                null, damaged, closing);
+        Connector connector = new Connector(
+                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), _ -> new WalkGateways(),
+                timeline);
+        return new Services(timeline, settings, connector::connect, () -> served, _ -> true, new WalkPages(),
+                new EnvironmentConnection.None(), null, damaged, closing);
     }
 
     @Override

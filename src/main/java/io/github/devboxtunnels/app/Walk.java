@@ -117,12 +117,25 @@ final class Walk {
         step("hide", () -> hands.press(".secret-field .icon-button"));
         step("forms of the token", () -> hands.press(".chevron-part"));
         step("forms closed", hands::closeMenus);
+        gateway();
         run(Command.RESET_IDLE_TIMER);
         run(Command.REMOVE_TUNNEL);
         step("remove", () -> hands.sees(".dialog-footer"), () -> hands.press(".dialog-footer .danger"));
         step("removed", () -> hands.sees(".no-tunnel"), () -> {
         });
         run(Command.SUSPEND);
+    }
+
+    private void gateway() {
+        run(Command.OPEN_PORT);
+        step("a browser asks", () -> hands.sees(".dialog-footer"), () -> hands.key(KeyCode.ENTER));
+        step("requests", () -> hands.sees(".gateway-line") && !hands.sees(".dialog-footer"), () -> {
+        });
+        run(Command.QUIT);
+        step("go on", () -> hands.sees(".dialog-footer"), () -> hands.key(KeyCode.ENTER));
+        run(Command.STOP_GATEWAYS);
+        step("stopped", () -> !hands.sees(".gateway-line"), () -> {
+        });
     }
 
     private void leave() {
