@@ -42,6 +42,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         root.addAppender(appender);
         context.getLogger("io.vertx").setLevel(Level.WARN);
         context.getLogger("io.netty").setLevel(Level.WARN);
+        // It warns of each connection that comes while a listener closes.
+        context.getLogger("io.netty.bootstrap").setLevel(Level.ERROR);
     }
 
     private static final class RedactingLayout extends PatternLayout {

@@ -56,8 +56,12 @@ final class ProxyPath implements ProxyInterceptor {
 
     /** Opens the connection to the tunnel; goes to Vert.x HTTP Proxy as the provider of origins. */
     Future<HttpClientRequest> connect(ProxyContext context) {
-        return context.client().request(context.get(TARGET, Target.class).request())
-                .onSuccess(request -> hideCaching(context, request));
+        return context.client().request(context.get(TARGET, Target.class).request()).onSuccess(request -> {
+            // Otherwise Vert.x logs an error for each connection that ends early, whichever side it was.
+            request.exceptionHandler(ended -> {
+            });
+            hideCaching(context, request);
+        });
     }
 
     /**

@@ -29,9 +29,6 @@ final class SocketBridge {
     static Future<Void> answer(HttpServerRequest request, ProxyResponse answer, Runnable opened,
             IntConsumer toBrowser, Runnable closed) {
         HttpClientResponse service = answer.proxiedResponse();
-        // It would log the end of every socket as an error of the handshake.
-        service.request().exceptionHandler(ended -> {
-        });
         HttpServerResponse response = request.response().setStatusCode(answer.getStatusCode());
         response.headers().addAll(answer.headers());
         if (answer.getStatusCode() != 101) {

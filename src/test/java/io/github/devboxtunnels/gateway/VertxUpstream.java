@@ -115,7 +115,11 @@ final class VertxUpstream implements AutoCloseable {
             response.end();
         } else {
             long now = rest;
-            response.drainHandler(drained -> more(response, now));
+            response.drainHandler(drained -> {
+                if (!response.closed()) {
+                    more(response, now);
+                }
+            });
         }
     }
 
