@@ -1,11 +1,6 @@
 package io.github.devboxtunnels.app;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
-import javafx.collections.ListChangeListener;
-import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.AuthMode;
@@ -20,39 +15,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The main job by keyboard alone: a move or press of the mouse in any window fails the test. */
 class MainJobByKeyboardTest extends SandboxFixture {
 
-    private final AtomicInteger mouse = new AtomicInteger();
-    /** The headless platform lets the pointer enter every window that opens: coming and going are nobody's doing. */
-    private final EventHandler<MouseEvent> count = e -> {
-        String type = e.getEventType().getName();
-        if (!type.startsWith("MOUSE_ENTERED") && !type.startsWith("MOUSE_EXITED")) {
-            mouse.incrementAndGet();
-        }
-    };
-    private final ListChangeListener<Window> watch = change -> {
-        while (change.next()) {
-            change.getAddedSubList().forEach(window -> window.addEventFilter(MouseEvent.ANY, count));
-        }
-    };
+    private final NoMouse mouse = new NoMouse();
 
     @BeforeEach
     void watchTheMouse() {
-        doOnFx(() -> Window.getWindows().addListener(watch));
+        doOnFx(mouse::begin);
     }
 
     @AfterEach
     void noMouse() {
-        doOnFx(() -> {
-            Window.getWindows().removeListener(watch);
-            stage.removeEventFilter(MouseEvent.ANY, count);
-        });
-        assertThat(mouse).as("events of the mouse").hasValue(0);
+        doOnFx(mouse::end);
+        assertThat(mouse.seen()).as("events of the mouse").hasValue(0);
     }
 
     @Test
     void theFirstEventOfTheMouseIsSeen() {
         open(SandboxOptions.defaults(), 1200, 760);
         robot.moveTo(".connect-card");
-        assertThat(mouse.getAndSet(0)).isPositive();
+        assertThat(mouse.seen().getAndSet(0)).isPositive();
     }
 
     @Test
