@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.microsoft.playwright.Browser;
@@ -26,27 +24,14 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
-import io.github.devboxtunnels.api.HttpRunloopApi;
-import io.github.devboxtunnels.gateway.Gateways;
-import io.github.devboxtunnels.model.AddressTemplate;
-import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.AuthMode;
-import io.github.devboxtunnels.model.Connection;
-import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.model.TunnelSettings;
 import io.github.devboxtunnels.sandbox.Ledger;
 import io.github.devboxtunnels.sandbox.Sandbox;
-import io.github.devboxtunnels.sandbox.SandboxOptions;
-import io.github.devboxtunnels.service.Connector;
-import io.github.devboxtunnels.service.GatewayEvent;
 import io.github.devboxtunnels.service.GatewayOpening;
 import io.github.devboxtunnels.service.GatewayQuestion;
-import io.github.devboxtunnels.service.GatewayService;
 import io.github.devboxtunnels.service.Session;
-import io.github.devboxtunnels.settings.InstallationSecret;
-import io.github.devboxtunnels.testing.MemorySettings;
-import io.github.devboxtunnels.time.SystemTimeline;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,16 +46,13 @@ import static org.awaitility.Awaitility.await;
 /** An authenticated port of the sandbox in Debian's Chromium, through the gateway, as the application opens it. */
 class GatewayBrowserIT {
 
-    private static final ListedPort WEB = ListedPort.of(3000, "/");
     private static Playwright playwright;
     private static Browser browser;
 
     @TempDir
     Path folder;
-    private final SystemTimeline timeline = new SystemTimeline();
-    private final LinkedBlockingQueue<GatewayQuestion> questions = new LinkedBlockingQueue<>();
+    private GatewaySession opened;
     private Sandbox sandbox;
-    private GatewayHost host;
     private Session session;
     private String devbox;
     private BrowserContext profile;
@@ -92,47 +74,26 @@ class GatewayBrowserIT {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.defaults(), timeline);
-        host = new GatewayHost(timeline, new InstallationSecret(folder.resolve("installation-secret")),
-                folder.resolve("pages"), Gateways::of);
-        host.keepNumbersIn(new MemorySettings());
-        session = new Connector(connection -> HttpRunloopApi.open(connection, timeline, "test"), host::gateways,
-                timeline).connect(new Connection(Connection.Kind.SANDBOX,
-                        ApiOrigin.parse(sandbox.baseUrl().toString()),
-                        AddressTemplate.parse(sandbox.tunnelUrlTemplate()), sandbox.key()));
-        session.gateways().subscribe(new GatewayService.Listener() {
-            @Override
-            public void changed() {
-            }
-
-            @Override
-            public void happened(GatewayEvent event) {
-                if (event instanceof GatewayEvent.Asked asked) {
-                    questions.add(asked.question());
-                }
-            }
-        });
-        devbox = sandbox.idOf("echo-service");
+        opened = new GatewaySession(folder);
+        session = opened.session;
+        sandbox = opened.sandbox;
+        devbox = opened.devbox;
         profile = browser.newContext();
     }
 
     @AfterEach
     void stop() {
         profile.close();
-        session.close();
-        host.close();
-        sandbox.close();
-        assertThat(folder.resolve("pages")).satisfies(pages -> {
-            if (Files.exists(pages)) {
-                assertThat(pages).isEmptyDirectory();
-            }
-        });
+        opened.close();
+        if (Files.exists(opened.pages)) {
+            assertThat(opened.pages).isEmptyDirectory();
+        }
     }
 
     /** Opens the port as a click on Open does: at the ticket file. */
     private Page open(BrowserContext in) throws InterruptedException {
         Page page = in.newPage();
-        var ready = (GatewayOpening.Ready) session.gateways().open(devbox, WEB);
+        GatewayOpening.Ready ready = opened.open();
         page.navigate(ready.page().toUri().toString());
         page.waitForURL(ready.address().toString());
         assertThat(page.locator("h1")).hasText("echo-service");
@@ -140,11 +101,11 @@ class GatewayBrowserIT {
     }
 
     private URI address() throws InterruptedException {
-        return ((GatewayOpening.Ready) session.gateways().start(devbox, WEB)).address();
+        return opened.address();
     }
 
     private List<Ledger.Visit> visits() {
-        return sandbox.ledger().visits();
+        return opened.visits();
     }
 
     /** What a frame shows; while the browser puts something else there it cannot be read. */
@@ -228,7 +189,7 @@ class GatewayBrowserIT {
         page.navigate(address.toString());
         page.locator("button").click();
         String number = page.locator(".number").innerText().strip();
-        GatewayQuestion question = questions.poll(10, TimeUnit.SECONDS);
+        GatewayQuestion question = opened.question();
         assertThat(question.number()).isEqualTo(number).hasSize(4);
         assertThat(visits()).isEmpty();
         question.approve();
@@ -239,7 +200,7 @@ class GatewayBrowserIT {
             denied.navigate(address.toString());
             denied.locator("button").click();
             assertThat(denied.locator(".number")).isVisible();
-            questions.poll(10, TimeUnit.SECONDS).deny();
+            opened.question().deny();
             assertThat(denied.locator("h1")).hasText("This browser was not let in");
         }
     }
@@ -249,7 +210,7 @@ class GatewayBrowserIT {
         String shop = sandbox.idOf("shop-page");
         sandbox.removeTunnel(shop);
         sandbox.enableTunnel(shop, new TunnelSettings(AuthMode.AUTHENTICATED, true, true));
-        var ready = (GatewayOpening.Ready) session.gateways().open(shop, WEB);
+        var ready = (GatewayOpening.Ready) session.gateways().open(shop, GatewaySession.WEB);
         Page page = profile.newPage();
         page.navigate(ready.page().toUri().toString());
         page.waitForURL(ready.address().toString());
@@ -314,7 +275,7 @@ class GatewayBrowserIT {
 
     @Test
     void theTicketWorksOnceAndItsFileIsGone() throws Exception {
-        var ready = (GatewayOpening.Ready) session.gateways().open(devbox, WEB);
+        var ready = opened.open();
         String file = Files.readString(ready.page(), StandardCharsets.UTF_8);
         Page page = profile.newPage();
         page.navigate(ready.page().toUri().toString());
@@ -333,7 +294,7 @@ class GatewayBrowserIT {
         Page page = open(profile);
         String address = page.url();
         page.close();
-        session.gateways().stop(devbox, WEB.number());
+        session.gateways().stop(devbox, GatewaySession.WEB.number());
         assertThat(address().toString()).as("the same port again").isEqualTo(address);
         Page again = profile.newPage();
         again.navigate(address);
