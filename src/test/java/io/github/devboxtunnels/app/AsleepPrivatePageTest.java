@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A page of a devbox that went to sleep: nothing goes to its tunnel but what a person clicked. */
+/** Rule 12: of a page whose devbox went to sleep nothing goes to its tunnel but what a person clicked. */
 class AsleepPrivatePageTest extends PrivatePageFixture {
 
     private static final String SHOP = "shop-page";

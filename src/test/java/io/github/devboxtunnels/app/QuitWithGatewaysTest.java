@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Quitting while gateways run is asked about once. */
+/** Rule 16: quitting while gateways run is asked about once. */
 class QuitWithGatewaysTest extends PrivatePageFixture {
 
     private URI openPage() throws Exception {
