@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  */
 public final class InstalledBrowsers {
 
+    /** Without Safari, which does not resolve the host names of gateways. */
     private static final List<String> ON_MACOS = List.of("Arc", "Brave Browser", "Chromium", "Firefox",
-            "Google Chrome", "Microsoft Edge", "Opera", "Safari", "Vivaldi");
+            "Google Chrome", "Microsoft Edge", "Opera", "Vivaldi");
 
     private final Properties properties;
     private final Map<String, String> environment;

@@ -30,8 +30,12 @@ class InstalledBrowsersTest {
     }
 
     private List<InstalledBrowser> find() {
+        return find("Linux");
+    }
+
+    private List<InstalledBrowser> find(String os) {
         Properties properties = new Properties();
-        properties.setProperty("os.name", "Linux");
+        properties.setProperty("os.name", os);
         properties.setProperty("user.home", root.resolve("home").toString());
         return new InstalledBrowsers(properties, Map.of("PATH", bin.toString(), "XDG_DATA_DIRS",
                 root.resolve("first") + ":" + root.resolve("second"))).find();
@@ -80,5 +84,13 @@ class InstalledBrowsersTest {
                 "Categories=WebBrowser;");
         assertThat(find().getFirst().opening("file:///p")).containsExactly("flatpak", "run", "--command=a b",
                 "--file-forwarding", "org.x", "@@u", "file:///p", "@@", "100%");
+    }
+
+    @Test
+    void rule02SafariWhichDoesNotKnowTheNamesOfGatewaysIsNotOffered() throws IOException {
+        for (String name : List.of("Firefox.app", "Safari.app")) {
+            Files.createDirectories(root.resolve("home/Applications").resolve(name));
+        }
+        assertThat(find("Mac OS X")).extracting(InstalledBrowser::name).contains("Firefox").doesNotContain("Safari");
     }
 }
