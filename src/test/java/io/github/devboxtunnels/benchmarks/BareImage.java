@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -27,15 +28,13 @@ final class BareImage {
     /** Makes it in a folder and returns its launcher. */
     static Path make(Path folder) throws IOException, InterruptedException {
         JsonNode jlink = JsonMapper.shared().readTree(Files.readString(Path.of("jlink.json")));
-        Path jmods = Path.of("target", "installer", "work", "javafx");
-        assertThat(jmods).as("mvn -Pinstaller -DskipTests package makes it").isDirectory();
         Path classes = folder.resolve("classes");
         run("javac", "--module-path", modules(), "-d", classes.toString(), SOURCES.resolve("module-info.java")
                 .toString(), SOURCES.resolve("bare").resolve("BareWindow.java").toString(), CLOCK.toString());
         Path home = folder.resolve("lib").resolve("devbox-tunnels");
         Path runtime = home.resolve("runtime");
         Files.createDirectories(home);
-        List<String> link = new ArrayList<>(List.of("--module-path", jmods + ":" + classes, "--add-modules", "bare",
+        List<String> link = new ArrayList<>(List.of("--module-path", jmods() + ":" + classes, "--add-modules", "bare",
                 "--output", runtime.toString()));
         jlink.path("image").path("options").forEach(each -> link.add(each.stringValue()));
         run("jlink", link.toArray(String[]::new));
@@ -59,6 +58,14 @@ final class BareImage {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertThat(process.waitFor()).as(Files.readString(log)).isZero();
         assertThat(home.resolve("app.aot")).exists();
+    }
+
+    private static String jmods() throws IOException {
+        Path made = Path.of("target", "installer", "work", "javafx");
+        assertThat(made).as("mvn -Pinstaller -DskipTests package makes it").isDirectory();
+        try (Stream<Path> files = Files.list(made)) {
+            return files.map(Path::toString).filter(file -> file.endsWith(".jmod")).collect(Collectors.joining(":"));
+        }
     }
 
     private static String modules() {
