@@ -211,7 +211,6 @@ final class Desktop implements AutoCloseable {
             stage.close();
         } else if (!asking) {
             asking = true;
-            tools.dialogs().dismiss();
             QuitSheet.ask(tools.dialogs(), running, stage::close, () -> asking = false);
         }
     }

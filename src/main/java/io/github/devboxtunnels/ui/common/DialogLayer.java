@@ -54,29 +54,29 @@ public final class DialogLayer extends Pane {
         if (open != null) {
             throw new IllegalStateException("a dialog is open");
         }
+        return showAbove(content);
+    }
+
+    /** Shows a dialog that cannot wait. One that is open is laid aside and comes back, as it was, when this one closes. */
+    public Handle showAbove(DialogContent content) {
         Scene scene = getScene();
-        Open next = new Open(content, scene == null ? null : scene.getFocusOwner());
-        open = next;
-        top = Double.NaN;
-        getChildren().setAll(scrim, next.node);
+        Open next = new Open(content, scene == null ? null : scene.getFocusOwner(), open);
         setVisible(true);
         setMouseTransparent(false);
         setOpacity(1);
         showing.set(true);
-        applyCss();
-        layout();
+        put(next);
         Motion.rise(next.node);
         Focus.visibly(content.initialFocus());
         return next::close;
     }
 
-    /** Cancels the dialog that is open, to make room for a graver one. */
-    public void dismiss() {
-        Open current = open;
-        if (current != null) {
-            current.content.cancel();
-            current.close();
-        }
+    private void put(Open next) {
+        open = next;
+        top = Double.NaN;
+        getChildren().setAll(scrim, next.node);
+        applyCss();
+        layout();
     }
 
     /** Whether a dialog is open. */
@@ -153,23 +153,46 @@ public final class DialogLayer extends Pane {
     private final class Open {
         private final DialogContent content;
         private final DialogNode node;
-        private final @Nullable Node cameFrom;
-        private final boolean ringShown;
+        private @Nullable Node cameFrom;
+        private boolean ringShown;
+        private @Nullable Open aside;
 
-        Open(DialogContent content, @Nullable Node cameFrom) {
+        Open(DialogContent content, @Nullable Node cameFrom, @Nullable Open aside) {
             this.content = content;
             this.cameFrom = cameFrom;
             this.ringShown = cameFrom != null && cameFrom.isFocusVisible();
+            this.aside = aside;
             this.node = new DialogNode(content);
         }
 
         void close() {
-            if (open != this) {
-                return;
+            if (open == this) {
+                leave();
+            } else if (open != null) {
+                open.drop(this);
             }
-            open = null;
-            showing.set(false);
-            setMouseTransparent(true);
+        }
+
+        /** One that was laid aside closes by itself: what it would have given the focus back to is ours to give. */
+        private void drop(Open closed) {
+            if (aside == closed) {
+                aside = closed.aside;
+                cameFrom = closed.cameFrom;
+                ringShown = closed.ringShown;
+            } else if (aside != null) {
+                aside.drop(closed);
+            }
+        }
+
+        private void leave() {
+            Open back = aside;
+            if (back != null) {
+                put(back);
+            } else {
+                open = null;
+                showing.set(false);
+                setMouseTransparent(true);
+            }
             if (cameFrom != null && cameFrom.getScene() != null) {
                 if (ringShown) {
                     Focus.visibly(cameFrom);
@@ -177,12 +200,14 @@ public final class DialogLayer extends Pane {
                     cameFrom.requestFocus();
                 }
             }
-            Motion.fadeOut(DialogLayer.this, FADE_OUT, () -> {
-                if (open == null) {
-                    setVisible(false);
-                    getChildren().clear();
-                }
-            });
+            if (back == null) {
+                Motion.fadeOut(DialogLayer.this, FADE_OUT, () -> {
+                    if (open == null) {
+                        setVisible(false);
+                        getChildren().clear();
+                    }
+                });
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ public final class QuitSheet implements DialogContent {
     /** Asks for this many gateways; {@code quit} runs when the answer is to stop them, {@code kept} when it is not. */
     public static void ask(DialogLayer dialogs, int count, Runnable quit, Runnable kept) {
         QuitSheet sheet = new QuitSheet(count, quit, kept);
-        DialogLayer.Handle handle = dialogs.show(sheet);
+        DialogLayer.Handle handle = dialogs.showAbove(sheet);
         sheet.close = handle::close;
     }
 

@@ -65,6 +65,42 @@ class DialogLayerTest extends FxTest {
     }
 
     @Test
+    void oneThatCannotWaitLaysTheOtherAside() {
+        window(560);
+        open();
+        robot.write("3000");
+        Sheet urgent = new Sheet();
+        doOnFx(() -> urgent.handle = dialogs.showAbove(urgent));
+        settle();
+        assertThat(focused()).isSameAs(urgent.field);
+        assertThat(onFx(() -> sheet.field.getScene())).as("Enter must not reach its default button").isNull();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(urgent.cancelled).isEqualTo(1);
+        assertThat(sheet.cancelled).isZero();
+        assertThat(focused()).isSameAs(sheet.field);
+        assertThat(sheet.field.getText()).as("nothing typed is lost").isEqualTo("3000");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(focused()).isSameAs(opener);
+    }
+
+    @Test
+    void oneLaidAsideMayCloseByItself() {
+        window(560);
+        open();
+        Sheet urgent = new Sheet();
+        doOnFx(() -> urgent.handle = dialogs.showAbove(urgent));
+        doOnFx(sheet.handle::close);
+        settle();
+        assertThat(focused()).isSameAs(urgent.field);
+        doOnFx(urgent.handle::close);
+        settle();
+        assertThat(focused()).isSameAs(opener);
+        await().until(() -> onFx(() -> !dialogs.isVisible()));
+    }
+
+    @Test
     void tabStaysInside() {
         window(560);
         open();
