@@ -18,6 +18,11 @@ record BrowserPages(BrowserOpener opener, InstalledBrowsers installed) implement
     }
 
     @Override
+    public boolean maybeSafari() {
+        return installed.safari();
+    }
+
+    @Override
     public boolean open(Path page, @Nullable InstalledBrowser in) throws InterruptedException {
         return opener.open(page, in);
     }

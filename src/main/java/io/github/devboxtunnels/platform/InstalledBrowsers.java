@@ -40,10 +40,15 @@ public final class InstalledBrowsers {
         return new InstalledBrowsers(System.getProperties(), System.getenv());
     }
 
+    /** Whether Safari is here, as on every macOS. */
+    public boolean safari() {
+        return property("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
+    }
+
     /** Looks for them, each name once, by name; blocks. */
     public List<InstalledBrowser> find() {
         String os = property("os.name").toLowerCase(Locale.ROOT);
-        Collection<InstalledBrowser> found = os.startsWith("mac")
+        Collection<InstalledBrowser> found = safari()
                 ? applications()
                 : os.startsWith("windows") ? List.of() : entries();
         return found.stream().sorted(Comparator.comparing(InstalledBrowser::name, String.CASE_INSENSITIVE_ORDER))

@@ -34,11 +34,22 @@ class InstalledBrowsersTest {
     }
 
     private List<InstalledBrowser> find(String os) {
+        return browsers(os).find();
+    }
+
+    private InstalledBrowsers browsers(String os) {
         Properties properties = new Properties();
         properties.setProperty("os.name", os);
         properties.setProperty("user.home", root.resolve("home").toString());
         return new InstalledBrowsers(properties, Map.of("PATH", bin.toString(), "XDG_DATA_DIRS",
-                root.resolve("first") + ":" + root.resolve("second"))).find();
+                root.resolve("first") + ":" + root.resolve("second")));
+    }
+
+    @Test
+    void safariIsOnMacosAlone() {
+        assertThat(browsers("Mac OS X").safari()).isTrue();
+        assertThat(browsers("Linux").safari()).isFalse();
+        assertThat(browsers("Windows 11").safari()).isFalse();
     }
 
     private void entry(String folder, String file, String... lines) throws IOException {

@@ -14,6 +14,7 @@ public final class FakePages implements PageOpener {
             List.of("firefox", InstalledBrowser.PAGE));
 
     private final List<String> opened = new CopyOnWriteArrayList<>();
+    private volatile boolean safari;
     private volatile boolean taken = true;
 
     /** From now on no browser takes anything. */
@@ -29,6 +30,16 @@ public final class FakePages implements PageOpener {
     @Override
     public List<InstalledBrowser> browsers() {
         return List.of(FIREFOX);
+    }
+
+    @Override
+    public boolean maybeSafari() {
+        return safari;
+    }
+
+    /** From now on the system is one with Safari. */
+    public void haveSafari() {
+        safari = true;
     }
 
     @Override

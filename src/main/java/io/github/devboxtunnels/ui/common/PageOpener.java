@@ -12,6 +12,11 @@ public interface PageOpener {
     /** The browsers there are; empty where they cannot be found. */
     List<InstalledBrowser> browsers();
 
+    /** Whether the browser of the system may be Safari, which does not resolve the host names of gateways. */
+    default boolean maybeSafari() {
+        return false;
+    }
+
     /**
      * Hands a page to a browser.
      *

@@ -128,6 +128,11 @@ public final class GatewaysViewModel implements AutoCloseable {
         return browsers;
     }
 
+    /** Whether the browser of the system may be Safari, which cannot open these pages. */
+    public boolean maybeSafari() {
+        return pages.maybeSafari();
+    }
+
     /** The gateway of a port; null when none runs. */
     public @Nullable GatewayStatus of(String devboxId, int port) {
         return running.get().stream().filter(row -> row.of(devboxId, port)).map(GatewayRow::status).findFirst()

@@ -55,6 +55,9 @@ final class GatewayMenu {
         MenuRow usual = new MenuRow(Feather.GLOBE, texts.get("ports.menu.default-browser"), null,
                 () -> model.openIn(row, null));
         menu.getItems().add(reason == null ? usual : usual.unavailable(reason));
+        if (model.maybeSafari()) {
+            menu.getItems().add(Menus.sentence(texts.get("ports.menu.safari")));
+        }
         for (InstalledBrowser browser : model.browsers()) {
             MenuRow line = new MenuRow(Feather.GLOBE, browser.name(), null, () -> model.openIn(row, browser));
             line.setDisable(reason != null);

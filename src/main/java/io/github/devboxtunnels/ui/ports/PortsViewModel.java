@@ -296,6 +296,11 @@ public final class PortsViewModel {
         return gateways.browsers();
     }
 
+    /** Whether the browser of the system may be Safari, which cannot open these pages. */
+    boolean maybeSafari() {
+        return gateways.maybeSafari();
+    }
+
     /** Copies the address of a port's gateway. */
     void copyGatewayAddress(PortRow row) {
         Devbox now = devbox;
