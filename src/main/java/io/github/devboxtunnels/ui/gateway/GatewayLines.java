@@ -74,7 +74,8 @@ public final class GatewayLines extends VBox {
         private final Label address = new Label();
         private final CopyButton copy;
         private final HBox where;
-        private final Label access = new Label();
+        private final Label access = access();
+        private final Label accessBelow = access();
         private final FontIcon icon = Icons.of(Feather.ACTIVITY, 12);
         private final Label activity = new Label();
         private final Button stop = Buttons.of(texts.get("gateway.stop"), Buttons.FLAT, Buttons.SMALL);
@@ -87,15 +88,13 @@ public final class GatewayLines extends VBox {
             where = new HBox(address, copy);
             where.getStyleClass().add("gateway-where");
             where.setAlignment(Pos.CENTER_LEFT);
-            access.getStyleClass().addAll("small", "gateway-access");
-            access.setMinWidth(0);
             activity.getStyleClass().addAll("small", "gateway-activity");
             activity.setGraphic(icon);
             activity.setMinWidth(USE_PREF_SIZE);
             HBox what = new HBox(activity, access);
             what.getStyleClass().add("gateway-what");
             what.setAlignment(Pos.CENTER_LEFT);
-            VBox words = new VBox(where, what);
+            VBox words = new VBox(where, what, accessBelow);
             words.setMinWidth(0);
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -111,16 +110,27 @@ public final class GatewayLines extends VBox {
             where.setVisible(!compact);
             where.setManaged(!compact);
             address.setText(next.address());
-            access.setText(next.access());
-            // Beside what goes through there is room for one of the two, and Stop says the rest.
-            boolean said = !compact || next.everyone();
-            access.setVisible(said);
-            access.setManaged(said);
+            // In a low window there is room below alone, and Stop says the rest.
+            say(access, !compact, next);
+            say(accessBelow, compact && next.everyone(), next);
             activity.setText(next.activity());
             stop.setAccessibleText(texts.get("gateway.stop.port", GatewayWords.number(next.port())));
             pseudoClassStateChanged(EVERYONE, next.everyone());
             pseudoClassStateChanged(AWAKE, next.awake());
             pseudoClassStateChanged(TROUBLE, next.trouble());
+        }
+
+        private static void say(Label label, boolean said, GatewayLine line) {
+            label.setText(line.access());
+            label.setVisible(said);
+            label.setManaged(said);
+        }
+
+        private static Label access() {
+            Label label = new Label();
+            label.getStyleClass().addAll("small", "gateway-access");
+            label.setMinWidth(0);
+            return label;
         }
     }
 }
