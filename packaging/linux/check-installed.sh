@@ -44,7 +44,7 @@ until_true() {
 
 # Runs as the ordinary user, with an environment that knows nothing of this one.
 as_user() {
-  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY="$display" \
+  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin CLASSPATH=/nowhere.jar LANG=C.UTF-8 DISPLAY="$display" \
     XDG_RUNTIME_DIR="$work/run" "$@"
 }
 

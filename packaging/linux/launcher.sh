@@ -17,6 +17,9 @@ own() {
   fi
 }
 
+# A class path of the user's is for other programs: with one the class cache is passed over.
+unset CLASSPATH
+
 # Every thread may otherwise get an arena of its own, which is never given back.
 own MALLOC_ARENA_MAX 2
 

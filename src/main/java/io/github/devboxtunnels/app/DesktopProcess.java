@@ -68,7 +68,7 @@ final class DesktopProcess {
             });
             company.join(stage, desktop);
             desktop.open(sandbox);
-        } catch (RuntimeException | ExecutionException | InterruptedException e) {
+        } catch (RuntimeException | LinkageError | ExecutionException | InterruptedException e) {
             log().error("the window could not be opened", e);
             Alert alert = new Alert(AlertType.ERROR, TEXTS.get("app.failed", e.getClass().getSimpleName()));
             alert.setTitle(TEXTS.get("app.title"));
