@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 
@@ -68,8 +70,14 @@ public final class ThemeManager {
         List<String> sheets = Sheets.of(shown);
         for (Scene scene : scenes) {
             if (!scene.getStylesheets().equals(sheets)) {
+                closeMenus();
                 scene.getStylesheets().setAll(sheets);
             }
         }
+    }
+
+    /** JavaFX leaves a menu that is open half in the old theme. */
+    private static void closeMenus() {
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
     }
 }

@@ -1,7 +1,10 @@
 package io.github.devboxtunnels.ui.theme;
 
 import javafx.application.Application;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -31,6 +34,21 @@ class ThemeManagerTest extends FxTest {
         settle();
         assertThat(label.getTextFill()).isEqualTo(Color.web("#1B2028"));
         assertThat(Application.getUserAgentStylesheet()).contains("primer-light");
+    }
+
+    @Test
+    void anOpenMenuCloses() {
+        Label label = onFx(() -> new Label("api-server"));
+        Stage stage = show(() -> new VBox(label), 200, 100);
+        ThemeManager themes = onFx(ThemeManager::new);
+        doOnFx(() -> themes.apply(stage.getScene()));
+        ContextMenu menu = onFx(() -> new ContextMenu(new MenuItem("Copy address")));
+        doOnFx(() -> menu.show(label, Side.BOTTOM, 0, 0));
+        doOnFx(() -> themes.choiceProperty().set(ThemeChoice.LIGHT));
+        assertThat(onFx(menu::isShowing)).as("nothing changed").isTrue();
+        doOnFx(() -> themes.choiceProperty().set(ThemeChoice.DARK));
+        assertThat(onFx(menu::isShowing)).isFalse();
+        doOnFx(() -> themes.choiceProperty().set(ThemeChoice.LIGHT));
     }
 
     @Test
