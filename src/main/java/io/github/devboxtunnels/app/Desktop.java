@@ -54,8 +54,9 @@ final class Desktop implements AutoCloseable {
     private final WindowTools tools;
     private final MainWindow window;
     private final ConnectViewModel connect;
-    private final ConnectView connectView;
     private final GatewayNotices notices;
+    /** Made when it is shown: a start with a known key does without. */
+    private @Nullable ConnectView connectView;
     private @Nullable Opened opened;
     private @Nullable String wanted;
     private boolean asking;
@@ -83,7 +84,6 @@ final class Desktop implements AutoCloseable {
                 preferences, tools.dialogs(), toasts));
         connect = new ConnectViewModel(tasks, new ConnectViewModel.Doors(services.opener()::open,
                 services.sandbox()::start, clipboards::paste, services.links()), this::sessionOpened);
-        connectView = new ConnectView(connect, tools.copier(), toasts);
         notices = new GatewayNotices(tools);
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -216,8 +216,13 @@ final class Desktop implements AutoCloseable {
     }
 
     private void showConnect() {
-        show(connectView, new Commands().put(Command.QUIT, this::quit));
-        connectView.focusFirst();
+        ConnectView view = connectView;
+        if (view == null) {
+            view = new ConnectView(connect, tools.copier(), tools.toasts());
+            connectView = view;
+        }
+        show(view, new Commands().put(Command.QUIT, this::quit));
+        view.focusFirst();
     }
 
     private void show(Node place, Commands offered) {

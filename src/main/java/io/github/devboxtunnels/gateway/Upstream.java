@@ -60,8 +60,8 @@ final class Upstream {
     }
 
     /**
-     * ChaCha20 first: compiled by the JVM's first compiler, which makes the code of the first minutes, AES is three times
-     * slower than it (31 against 109 MB/s); with the second compiler both are faster than any network.
+     * ChaCha20 first: the JVM's first compiler, which the packaged application runs on, makes AES three times slower
+     * than it (31 against 109 MB/s; with the second compiler both are faster than any network).
      */
     private static List<String> suites(SSLContext context) {
         return Arrays.stream(context.getDefaultSSLParameters().getCipherSuites())
