@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A test of real nodes in a real window, on the headless platform. A toolkit that does not start is a failure. */
 public abstract class FxTest {
 
-    /** Mouse and keyboard. */
-    protected final FxRobot robot = new FxRobot();
+    /** Mouse and keyboard. One for all tests: the headless platform keeps each with the last window it was in. */
+    protected static final FxRobot robot = new FxRobot();
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -78,6 +80,10 @@ public abstract class FxTest {
 
     @AfterEach
     protected void hideWindows() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        // TestFX keeps every event, and with it each window an event went to, until a stage is registered again.
+        FxToolkitContext context = FxToolkit.toolkitContext();
+        doOnFx(() -> context.setRegisteredStage(context.getRegisteredStage()));
         // Menus and tooltips first: hidden after their owner they trip over it.
         doOnFx(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide));
