@@ -42,10 +42,10 @@ until_true() {
   return 1
 }
 
-# Runs as the ordinary user, with an environment that knows nothing of this one.
+# Runs as the ordinary user, with an environment that knows nothing of this one. Its class path must not matter.
 as_user() {
-  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin CLASSPATH=/nowhere.jar LANG=C.UTF-8 DISPLAY="$display" \
-    XDG_RUNTIME_DIR="$work/run" "$@"
+  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin CLASSPATH=/nowhere.jar \
+    LANG=C.UTF-8 DISPLAY="$display" XDG_RUNTIME_DIR="$work/run" "$@"
 }
 
 window() { DISPLAY=$display xdotool search --onlyvisible --name '^Devbox Tunnels$' | tail -1; }

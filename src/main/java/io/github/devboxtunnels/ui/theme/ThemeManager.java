@@ -70,14 +70,14 @@ public final class ThemeManager {
         List<String> sheets = Sheets.of(shown);
         for (Scene scene : scenes) {
             if (!scene.getStylesheets().equals(sheets)) {
-                closeMenus();
+                closePopups();
                 scene.getStylesheets().setAll(sheets);
             }
         }
     }
 
-    /** JavaFX leaves a menu that is open half in the old theme. */
-    private static void closeMenus() {
+    /** JavaFX leaves a menu or tooltip that is open half in the old theme. */
+    private static void closePopups() {
         Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
     }
 }
