@@ -2,8 +2,10 @@ package io.github.devboxtunnels.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.devboxtunnels.api.HttpRunloopApi;
+import io.github.devboxtunnels.gateway.DevboxReader;
 import io.github.devboxtunnels.gateway.Gateways;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.platform.BrowserOpener;
@@ -60,9 +62,7 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
         GatewayHost gateways = new GatewayHost(timeline,
                 new InstallationSecret(folders.config().resolve("installation-secret")), folders.pages(),
                 Gateways::of);
-        Connector connector = new Connector(
-                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), gateways::gateways,
-                timeline);
+        Connector connector = connector(timeline, gateways::gateways);
         EnvironmentConnection known = EnvironmentConnection.of(environment);
         EarlySession early = connects && known instanceof EnvironmentConnection.Found(Connection connection)
                 ? EarlySession.begin(connection, connector::connect, timeline)
@@ -94,11 +94,14 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
             throw new IllegalArgumentException("no sandbox in the environment");
         }
         Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
-        Connector connector = new Connector(
-                connection -> HttpRunloopApi.open(connection, timeline, Version.current()), _ -> new WalkGateways(),
-                timeline);
+        Connector connector = connector(timeline, _ -> new WalkGateways());
         return new Services(timeline, settings, connector::connect, () -> served, _ -> true, new WalkPages(),
                 new EnvironmentConnection.None(), null, damaged, closing);
+    }
+
+    private static Connector connector(Timeline timeline, Function<DevboxReader, Gateways> gateways) {
+        return new Connector(connection -> HttpRunloopApi.open(connection, timeline, Version.current()), gateways,
+                timeline);
     }
 
     @Override
