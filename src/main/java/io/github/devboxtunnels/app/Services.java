@@ -95,7 +95,8 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
         }
         Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
         Connector connector = connector(timeline, _ -> new WalkGateways());
-        return new Services(timeline, settings, connector::connect, () -> served, _ -> true, new WalkPages(),
+        return new Services(timeline, settings, connector::connect, new WalkSandbox(served),
+                _ -> true, new WalkPages(),
                 new EnvironmentConnection.None(), null, damaged, closing);
     }
 

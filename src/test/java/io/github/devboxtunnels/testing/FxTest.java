@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +26,9 @@ public abstract class FxTest {
 
     /** Mouse and keyboard. One for all tests: the headless platform keeps each with the last window it was in. */
     protected static final FxRobot robot = new FxRobot();
+
+    private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT,
+            KeyCode.META);
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -80,7 +84,7 @@ public abstract class FxTest {
 
     @AfterEach
     protected void hideWindows() throws TimeoutException {
-        robot.release(new KeyCode[0]);
+        liftModifiers();
         // TestFX keeps every event, and with it each window an event went to, until a stage is registered again.
         FxToolkitContext context = FxToolkit.toolkitContext();
         doOnFx(() -> context.setRegisteredStage(context.getRegisteredStage()));
@@ -88,5 +92,18 @@ public abstract class FxTest {
         doOnFx(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide));
         FxToolkit.cleanupStages();
+    }
+
+    /** The headless platform takes a key for pressed for ever when the window is gone before it is let go. */
+    private static void liftModifiers() {
+        Stage any = onFx(() -> {
+            Stage shown = new Stage();
+            shown.setScene(new Scene(new Group()));
+            shown.show();
+            return shown;
+        });
+        robot.release(new KeyCode[0]);
+        MODIFIERS.forEach(robot.robotContext().getBaseRobot()::releaseKeyboard);
+        doOnFx(any::hide);
     }
 }
