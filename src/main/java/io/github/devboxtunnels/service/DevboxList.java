@@ -34,6 +34,12 @@ public record DevboxList(List<Devbox> devboxes, Ended ended, @Nullable Instant r
         return nextTry == null;
     }
 
+    /** Whether it holds the very objects that another one holds, so that nothing of a devbox is new. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean hasDevboxesOf(DevboxList other) {
+        return devboxes == other.devboxes && ended.loaded == other.ended.loaded;
+    }
+
     /**
      * Devboxes that had ended before we looked.
      *

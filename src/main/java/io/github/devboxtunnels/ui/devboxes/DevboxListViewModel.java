@@ -43,14 +43,15 @@ public final class DevboxListViewModel {
     private final TaskRunner.Handle skeleton;
 
     private DevboxList list = DevboxList.UNREAD;
+    private DevboxList onBoard = DevboxList.UNREAD;
     private Board board = Board.EMPTY;
     private Set<String> recent;
-    private boolean listChanged;
     private boolean orderOwed;
     private boolean fresh;
     private boolean held;
     private boolean endedOpen;
     private boolean endedLoading;
+    private boolean asking;
     private TaskRunner.@Nullable Handle underWay;
 
     /** Reads the next page of devboxes that had ended before; blocks; the answer comes with the next list. */
@@ -81,8 +82,10 @@ public final class DevboxListViewModel {
     public void show(DevboxList known) {
         tasks.post(() -> {
             list = known;
-            listChanged = true;
-            ask();
+            // What is being worked out is shown first: begun anew for each list that comes, it might never be.
+            if (!asking) {
+                ask();
+            }
         });
     }
 
@@ -228,20 +231,22 @@ public final class DevboxListViewModel {
             older.cancel();
         }
         boolean hold = held && !fresh;
-        Board.Rules rules = listChanged || (orderOwed && !hold)
+        Board.Rules rules = !list.hasDevboxesOf(onBoard) || (orderOwed && !hold)
                 ? new Board.Rules(memory.pinned(), recent, hold)
                 : null;
         ListQuestion question = new ListQuestion(list, board, rules, filter.get(), query.get(), endedOpen,
                 rows.shown(), fresh);
-        underWay = tasks.run(question::answer, answer -> take(answer, rules), problem -> {
-        });
+        asking = true;
+        underWay = tasks.run(question::answer, answer -> take(question, answer), problem -> asking = false);
     }
 
-    private void take(ListQuestion.Answer answer, Board.@Nullable Rules rules) {
-        underWay = null;
+    @SuppressWarnings("ReferenceEquality")
+    private void take(ListQuestion question, ListQuestion.Answer answer) {
+        asking = false;
         board = answer.board();
+        Board.Rules rules = question.rules();
         if (rules != null) {
-            listChanged = false;
+            onBoard = question.list();
             orderOwed = rules.held();
         }
         fresh = false;
@@ -256,13 +261,16 @@ public final class DevboxListViewModel {
                 : board.counts());
         tick();
         rows.apply(answer.swap());
-        forgetGone();
+        forgetGone(question.list());
         footer();
+        if (list != question.list()) {
+            ask();
+        }
     }
 
-    private void forgetGone() {
+    private void forgetGone(DevboxList known) {
         String id = selected.get();
-        if (id != null && list.readAt() != null && board.row(id) == null) {
+        if (id != null && known.readAt() != null && board.row(id) == null) {
             select(null);
         }
     }

@@ -94,6 +94,34 @@ class DevboxListViewModelTest {
     }
 
     @Test
+    void listsThatComeFasterThanRowsAreFoundAreShownAllTheSame() {
+        DeferredTaskRunner tasks = new DeferredTaskRunner(timeline);
+        DevboxListViewModel model = model(tasks);
+        model.show(known(Devboxes.running("a")));
+        model.show(known(Devboxes.running("a"), Devboxes.running("b")));
+        model.show(known(Devboxes.running("a"), Devboxes.running("b"), Devboxes.running("c")));
+        tasks.finishFirst();
+        assertThat(names(model)).containsExactly("a");
+        tasks.finishFirst();
+        assertThat(names(model)).containsExactly("a", "b", "c");
+        assertThat(tasks.waiting()).isZero();
+    }
+
+    @Test
+    void aNumberThatComesAloneLeavesTheRowsAlone() {
+        DevboxListViewModel model = model();
+        DevboxList list = known(Devboxes.running("a"));
+        model.show(list);
+        model.rows().addListener((ListChangeListener<DevboxRow>) change -> {
+            throw new AssertionError(change);
+        });
+        model.show(new DevboxList(list.devboxes(), new DevboxList.Ended(7, List.of(), true, null), list.readAt(), null,
+                0, null));
+        assertThat(model.endedProperty().get().total()).isEqualTo(7);
+        assertThat(names(model)).containsExactly("a");
+    }
+
+    @Test
     void theNewerAnswerWinsWhateverComesFirst() {
         DeferredTaskRunner tasks = new DeferredTaskRunner(timeline);
         DevboxListViewModel model = model(tasks);
