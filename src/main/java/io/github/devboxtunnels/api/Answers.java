@@ -17,10 +17,10 @@ import tools.jackson.core.exc.JacksonIOException;
 /** The bodies of the API's successes. */
 final class Answers {
 
-    static final AnswerReader<Account> ACCOUNT = of("account", DtoReader::account, AccountMapper::account);
-    static final AnswerReader<Devbox> DEVBOX = of("devbox", DtoReader::devbox, DevboxMapper::devbox);
-    static final AnswerReader<DevboxPage> PAGE = of("list of devboxes", DtoReader::page, DevboxMapper::page);
-    static final AnswerReader<Tunnel> TUNNEL = of("tunnel", DtoReader::tunnel, TunnelMapper::tunnel);
+    static final AnswerReader<Account> ACCOUNT = of("account", AccountReader::account);
+    static final AnswerReader<Devbox> DEVBOX = of("devbox", DevboxReader::devbox);
+    static final AnswerReader<DevboxPage> PAGE = of("list of devboxes", DevboxReader::page);
+    static final AnswerReader<Tunnel> TUNNEL = of("tunnel", TunnelReader::tunnel);
     /** The status said it all. What follows is read so that the connection can be used again. */
     static final AnswerReader<Boolean> NOTHING = body -> {
         body.beginning(1 << 12);
@@ -30,11 +30,9 @@ final class Answers {
     private Answers() {
     }
 
-    private static <D, T> AnswerReader<T> of(String what, Function<JsonParser, @Nullable D> reader,
-            Function<D, @Nullable T> mapper) {
+    private static <T> AnswerReader<T> of(String what, Function<JsonParser, @Nullable T> reader) {
         return body -> {
-            D dto = parse(reader, body.open());
-            T value = dto == null ? null : mapper.apply(dto);
+            T value = parse(reader, body.open());
             if (value == null) {
                 throw new MalformedAnswerException("no " + what);
             }
@@ -42,17 +40,17 @@ final class Answers {
         };
     }
 
-    private static <D> @Nullable D parse(Function<JsonParser, @Nullable D> reader, InputStream body)
+    private static <T> @Nullable T parse(Function<JsonParser, @Nullable T> reader, InputStream body)
             throws IOException, MalformedAnswerException {
         try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() == null) {
                 return null;
             }
-            D dto = reader.apply(parser);
+            T value = reader.apply(parser);
             if (parser.nextToken() != null) {
                 throw new MalformedAnswerException("no end where JSON ends");
             }
-            return dto;
+            return value;
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {

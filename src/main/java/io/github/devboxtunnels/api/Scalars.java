@@ -14,6 +14,8 @@ import tools.jackson.core.JsonToken;
  */
 final class Scalars {
 
+    static final long NO_TIME = Long.MIN_VALUE;
+
     private Scalars() {
     }
 
@@ -25,6 +27,13 @@ final class Scalars {
         }
         parser.skipChildren();
         return token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getString() : null;
+    }
+
+    /** Text that recurs. */
+    static @Nullable String word(JsonParser parser, Words words) {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? words.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                : text(parser);
     }
 
     /** Text that must not be printed; a blank one is absent. */
@@ -54,37 +63,42 @@ final class Scalars {
         };
     }
 
-    /** A number of any size, or its text. */
-    static @Nullable Double number(JsonParser parser) {
+    /** A number of any size, or its text; {@code NaN} when absent. */
+    static double number(JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
             case VALUE_STRING -> numeral(parser.getString().strip());
             default -> {
                 parser.skipChildren();
-                yield null;
+                yield Double.NaN;
             }
         };
     }
 
-    /** Unix milliseconds as a number or its text. */
-    static @Nullable Instant millis(JsonParser parser) {
+    /** Unix milliseconds as a number or its text; {@link #NO_TIME} when absent. */
+    static long millis(JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() == JsonParser.NumberType.LONG) {
-            return Instant.ofEpochMilli(parser.getLongValue());
+            return parser.getLongValue();
         }
-        Double number = number(parser);
-        return number == null ? null : Instant.ofEpochMilli(number.longValue());
+        double number = number(parser);
+        return Double.isNaN(number) ? NO_TIME : (long) number;
     }
 
-    private static @Nullable Double numeral(String text) {
+    /** What {@link #millis} has read. */
+    static @Nullable Instant time(long millis) {
+        return millis == NO_TIME ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static double numeral(String text) {
         try {
             return finite(Double.parseDouble(text));
         } catch (NumberFormatException e) {
-            return null;
+            return Double.NaN;
         }
     }
 
-    private static @Nullable Double finite(double number) {
-        return Double.isFinite(number) ? number : null;
+    private static double finite(double number) {
+        return Double.isFinite(number) ? number : Double.NaN;
     }
 }

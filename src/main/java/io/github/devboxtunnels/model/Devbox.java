@@ -1,7 +1,6 @@
 package io.github.devboxtunnels.model;
 
 import java.time.Instant;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason raw word for why it failed or ended ({@code out_of_memory}, {@code idle}); null when not said
  */
 public record Devbox(String id, @Nullable String name, DevboxStatus status, @Nullable Instant statusSince,
-        Instant createdAt, @Nullable Instant endedAt, @Nullable String blueprint, Map<String, String> metadata,
+        Instant createdAt, @Nullable Instant endedAt, @Nullable String blueprint, Metadata metadata,
         Lifecycle lifecycle, @Nullable Tunnel tunnel, @Nullable String reason) {
-
-    /** Copies the metadata. */
-    public Devbox {
-        metadata = Map.copyOf(metadata);
-    }
 
     /** The name, or the id of an unnamed one. */
     public String label() {

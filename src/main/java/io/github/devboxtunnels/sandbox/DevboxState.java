@@ -9,6 +9,7 @@ import java.util.Set;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus.Kind;
 import io.github.devboxtunnels.model.Lifecycle;
+import io.github.devboxtunnels.model.Metadata;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ final class DevboxState {
     Devbox look() {
         TunnelState on = tunnel;
         return new Devbox(id, plan.name(), status().status(), transitions.getLast().at(), createdAt(), endedAt,
-                plan.blueprint() == null ? plan.snapshot() : plan.blueprint(), plan.metadata(), lifecycle,
+                plan.blueprint() == null ? plan.snapshot() : plan.blueprint(), Metadata.of(plan.metadata()), lifecycle,
                 on == null ? null : on.look(), reason);
     }
 }

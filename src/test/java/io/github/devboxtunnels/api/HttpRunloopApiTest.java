@@ -87,7 +87,7 @@ class HttpRunloopApiTest {
         assertThat(box.createdAt()).isEqualTo(Instant.ofEpochMilli(1795550000000L));
         assertThat(box.endedAt()).isNull();
         assertThat(box.blueprint()).isEqualTo("bpt_1");
-        assertThat(box.metadata()).containsExactly(java.util.Map.entry("team", "web"));
+        assertThat(box.metadata().texts()).containsExactly("team=web");
         assertThat(box.lifecycle()).isEqualTo(new Lifecycle(
                 new Lifecycle.Idle(Duration.ofMinutes(15), Lifecycle.OnIdle.SUSPEND), Duration.ofHours(2), true));
         assertThat(box.tunnel()).isEqualTo(new Tunnel(Secret.of("f9w6uga8"), AuthMode.AUTHENTICATED,

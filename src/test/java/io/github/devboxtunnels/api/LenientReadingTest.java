@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
 import io.github.devboxtunnels.model.Lifecycle;
+import io.github.devboxtunnels.model.Metadata;
 import io.github.devboxtunnels.model.Tunnel;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,7 +39,7 @@ class LenientReadingTest {
     void aBoxWithAnIdAlone() {
         Devbox box = box("{\"id\":\"dbx_1\"}");
         assertThat(box).isEqualTo(new Devbox("dbx_1", null, new DevboxStatus(DevboxStatus.Kind.UNKNOWN, ""), null,
-                Instant.EPOCH, null, null, Map.of(), Lifecycle.NONE, null, null));
+                Instant.EPOCH, null, null, Metadata.NONE, Lifecycle.NONE, null, null));
     }
 
     @Test

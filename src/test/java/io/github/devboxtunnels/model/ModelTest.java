@@ -1,7 +1,6 @@
 package io.github.devboxtunnels.model;
 
 import java.time.Instant;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,8 @@ class ModelTest {
     }
 
     private static Devbox devbox(String name) {
-        return new Devbox("dbx_1", name, DevboxStatus.Kind.RUNNING.status(), null, Instant.EPOCH, null, null, Map.of(),
+        return new Devbox("dbx_1", name, DevboxStatus.Kind.RUNNING.status(), null, Instant.EPOCH, null, null,
+                Metadata.NONE,
                 Lifecycle.NONE, null, null);
     }
 }

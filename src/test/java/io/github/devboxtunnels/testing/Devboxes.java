@@ -2,7 +2,7 @@ package io.github.devboxtunnels.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
@@ -10,6 +10,7 @@ import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
 import io.github.devboxtunnels.model.Lifecycle;
+import io.github.devboxtunnels.model.Metadata;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.model.TunnelSettings;
@@ -27,7 +28,7 @@ public final class Devboxes {
     private Instant createdAt = SimulatedTimeline.START.minus(Duration.ofHours(3));
     private Instant endedAt;
     private String blueprint;
-    private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final Map<String, String> metadata = new HashMap<>();
     private Lifecycle lifecycle = Lifecycle.NONE;
     private Tunnel tunnel;
     private String reason;
@@ -75,7 +76,9 @@ public final class Devboxes {
         builder.createdAt = devbox.createdAt();
         builder.endedAt = devbox.endedAt();
         builder.blueprint = devbox.blueprint();
-        builder.metadata.putAll(devbox.metadata());
+        for (int i = 0; i < devbox.metadata().size(); i++) {
+            builder.metadata.put(devbox.metadata().key(i), devbox.metadata().value(i));
+        }
         builder.lifecycle = devbox.lifecycle();
         builder.tunnel = devbox.tunnel();
         builder.reason = devbox.reason();
@@ -175,7 +178,8 @@ public final class Devboxes {
     }
 
     public Devbox build() {
-        return new Devbox(id, name, status, since, createdAt, endedAt, blueprint, metadata, lifecycle, tunnel, reason);
+        return new Devbox(id, name, status, since, createdAt, endedAt, blueprint, Metadata.of(metadata), lifecycle,
+                tunnel, reason);
     }
 
     /** A tunnel whose key and token follow from a seed, so that they are the same in every run. */

@@ -1,7 +1,5 @@
 package io.github.devboxtunnels.ui.devboxes;
 
-import java.util.Map;
-
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
 import io.github.devboxtunnels.model.Tunnel;
@@ -41,14 +39,12 @@ public final class DevboxRow {
 
     /** More than there are ranks of a status. */
     private static final int RANKS = 8;
-    private static final String[] NO_WORDS = new String[0];
 
     private final Devbox devbox;
     private final Tier tier;
     private final int rank;
     private final int place;
     private final String key;
-    private final String[] words;
 
     /** Which part of the list it stands in. */
     enum Tier {
@@ -79,9 +75,6 @@ public final class DevboxRow {
         this.key = before != null && before.devbox.label().equals(devbox.label())
                 ? before.key
                 : NaturalOrder.key(devbox.label());
-        this.words = before != null && before.devbox.metadata().equals(devbox.metadata())
-                ? before.words
-                : words(devbox.metadata());
     }
 
     /** The devbox itself. */
@@ -134,28 +127,10 @@ public final class DevboxRow {
         return key;
     }
 
-    /** Keys and values of the metadata in turn: walking the map itself would make garbage for every row searched. */
-    String[] words() {
-        return words;
-    }
-
     /** For a debugger: the id, which is no secret. */
     @Override
     public String toString() {
         return devbox.id();
-    }
-
-    private static String[] words(Map<String, String> metadata) {
-        if (metadata.isEmpty()) {
-            return NO_WORDS;
-        }
-        String[] words = new String[metadata.size() * 2];
-        int at = 0;
-        for (Map.Entry<String, String> word : metadata.entrySet()) {
-            words[at++] = word.getKey();
-            words[at++] = word.getValue();
-        }
-        return words;
     }
 
     private static int rank(DevboxStatus status) {

@@ -2,7 +2,6 @@ package io.github.devboxtunnels.ui.devboxes;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import io.github.devboxtunnels.model.Devbox;
@@ -38,8 +37,7 @@ final class RowText {
         if (blueprint != null) {
             text.append('\n').append(TEXTS.get("devboxes.row.blueprint", blueprint));
         }
-        devbox.metadata().entrySet().stream().sorted(Map.Entry.comparingByKey()).limit(8)
-                .forEach(word -> text.append('\n').append(word.getKey()).append('=').append(word.getValue()));
+        devbox.metadata().texts().limit(8).forEach(word -> text.append('\n').append(word));
         return text.toString();
     }
 

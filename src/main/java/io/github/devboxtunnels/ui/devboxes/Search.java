@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.devboxtunnels.model.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,11 @@ record Search(List<String> words) {
         if (within(row.devbox().label(), word) || within(row.id(), word) || within(row.devbox().blueprint(), word)) {
             return true;
         }
-        String[] texts = row.words();
+        Metadata metadata = row.devbox().metadata();
         int equals = word.indexOf('=');
-        for (int i = 0; i < texts.length; i += 2) {
-            String key = texts[i];
-            String value = texts[i + 1];
+        for (int i = 0; i < metadata.size(); i++) {
+            String key = metadata.key(i);
+            String value = metadata.value(i);
             if (within(key, word) || within(value, word) || (equals >= 0 && joined(key, value, word, equals))) {
                 return true;
             }

@@ -3,7 +3,6 @@ package io.github.devboxtunnels.ui.tunnel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
@@ -75,7 +74,6 @@ record HeaderState(DevboxStatus status, String name, boolean named, String id, S
     }
 
     private static String metadata(Devbox devbox) {
-        return String.join(" · ", devbox.metadata().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + entry.getValue()).toList());
+        return String.join(" · ", devbox.metadata().texts().toList());
     }
 }

@@ -1,0 +1,24 @@
+package io.github.devboxtunnels.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MetadataTest {
+
+    @Test
+    void wordsStandInTheOrderOfTheirKeys() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("team", "web");
+        map.put("branch", "main");
+        Metadata metadata = Metadata.of(map);
+        assertThat(metadata.texts()).containsExactly("branch=main", "team=web");
+        assertThat(metadata).isEqualTo(Metadata.of(Map.of("branch", "main", "team", "web")))
+                .hasSameHashCodeAs(Metadata.of(Map.of("branch", "main", "team", "web")))
+                .isNotEqualTo(Metadata.of(Map.of("branch", "main", "team", "api"))).isNotEqualTo(Metadata.NONE);
+        assertThat(Metadata.of(Map.of())).isEqualTo(Metadata.NONE);
+    }
+}
