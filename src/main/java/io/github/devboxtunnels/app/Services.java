@@ -11,6 +11,7 @@ import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.platform.BrowserOpener;
 import io.github.devboxtunnels.platform.Folders;
 import io.github.devboxtunnels.platform.InstalledBrowsers;
+import io.github.devboxtunnels.sandbox.DistantSandbox;
 import io.github.devboxtunnels.sandbox.SandboxOptions;
 import io.github.devboxtunnels.service.Connector;
 import io.github.devboxtunnels.service.Session;
@@ -95,9 +96,11 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
         }
         Connection served = new Connection(Connection.Kind.SANDBOX, found.origin(), found.addresses(), found.key());
         Connector connector = connector(timeline, _ -> new WalkGateways());
-        return new Services(timeline, settings, connector::connect, new WalkSandbox(served),
-                _ -> true, new WalkPages(),
-                new EnvironmentConnection.None(), null, damaged, closing);
+        return new Services(timeline, settings, connector::connect, () -> {
+            // So that what stands in the place of the list is met too.
+            new DistantSandbox(served).listSlowlyOnce();
+            return served;
+        }, _ -> true, new WalkPages(), new EnvironmentConnection.None(), null, damaged, closing);
     }
 
     private static Connector connector(Timeline timeline, Function<DevboxReader, Gateways> gateways) {

@@ -1,4 +1,4 @@
-package io.github.devboxtunnels.app;
+package io.github.devboxtunnels.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,27 +10,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 import io.github.devboxtunnels.model.Connection;
 
-/** For the walk: the sandbox of another process, told to list so late that what stands in the place of the list is met. */
-final class WalkSandbox implements Services.Starter {
+/** A sandbox in another process, see {@link SandboxCommand}. */
+public final class DistantSandbox {
 
     private static final String SLOW_LIST = """
             {"operation": "LIST", "fault": "slow_answer", "value": 700}""";
 
-    private final Connection served;
+    private final Connection connection;
 
-    WalkSandbox(Connection served) {
-        this.served = served;
+    /** The one that is reached like this. */
+    public DistantSandbox(Connection connection) {
+        this.connection = connection;
     }
 
-    @Override
-    public Connection start() {
-        HttpRequest order = HttpRequest.newBuilder(served.origin().resolve("/_sandbox/faults"))
-                .header("Authorization", "Bearer " + served.key().reveal())
+    /**
+     * Has the next list take so long that placeholders are shown meanwhile; blocks.
+     *
+     * @throws UncheckedIOException when it cannot be reached
+     */
+    public void listSlowlyOnce() {
+        HttpRequest order = HttpRequest.newBuilder(connection.origin().resolve("/_sandbox/faults"))
+                .header("Authorization", "Bearer " + connection.key().reveal())
                 .POST(BodyPublishers.ofString(SLOW_LIST)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<Void> answer = client.send(order, BodyHandlers.discarding());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("the sandbox answers " + answer.statusCode());
+                throw new UncheckedIOException(new IOException("the sandbox answers " + answer.statusCode()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,6 +43,5 @@ final class WalkSandbox implements Services.Starter {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return served;
     }
 }
