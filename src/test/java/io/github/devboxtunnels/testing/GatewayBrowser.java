@@ -40,7 +40,11 @@ public final class GatewayBrowser implements AutoCloseable {
 
         /** The heading of the page. */
         public String title() {
-            return found(TITLE, text);
+            Matcher matcher = TITLE.matcher(text);
+            if (!matcher.find()) {
+                throw new AssertionError("no heading in " + status + " " + headers + text);
+            }
+            return matcher.group(1);
         }
     }
 
