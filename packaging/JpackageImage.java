@@ -24,11 +24,13 @@ final class JpackageImage {
         boolean mac = build.platform() == Platform.MACOS;
         List<String> arguments = common("app-image");
         arguments.addAll(List.of("--runtime-image", build.runtime().toString(), "--module", build.config().module(),
-                "--add-launcher", build.config().safeLauncher() + "=" + safeMode()));
+                "--add-launcher", build.config().safeLauncher() + "=" + safeMode(), "--add-launcher",
+                build.config().gatewayLauncher() + "=" + gateways()));
         build.config().jvm().forEach(flag -> arguments.addAll(List.of("--java-options", flag)));
         // jpackage puts the folder of the application in place of $APPDIR.
         arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + build.config().cache(), "--java-options",
-                "-Ddevboxtunnels.fonts=$APPDIR/fonts"));
+                "-Ddevboxtunnels.fonts=$APPDIR/fonts", "--java-options", "-Ddevboxtunnels.gateways=$APPDIR/../"
+                        + (mac ? "MacOS/" : "") + build.config().gatewayLauncher() + (mac ? "" : ".exe")));
         if (mac) {
             arguments.addAll(List.of("--mac-package-identifier", BUNDLE, "--mac-package-name", NAME, "--resource-dir",
                     build.resources("macos").toString()));
@@ -92,13 +94,23 @@ final class JpackageImage {
     }
 
     private Path safeMode() throws IOException {
-        Path file = build.work("safe-mode.properties");
         List<String> flags = new ArrayList<>(build.config().jvm());
         flags.addAll(build.config().safeJvm());
         flags.addAll(List.of("-Dprism.order=sw", "-Ddevboxtunnels.fonts=$APPDIR/fonts"));
+        return properties("safe-mode.properties", flags);
+    }
+
+    private Path gateways() throws IOException {
+        List<String> flags = new ArrayList<>(build.config().gatewayJvm());
+        flags.add("-XX:AOTCache=$APPDIR/" + build.config().cache());
+        return properties("gateways.properties", flags);
+    }
+
+    /** What jpackage is told of another launcher. */
+    private Path properties(String name, List<String> flags) throws IOException {
+        Path file = build.work(name);
         if (!build.tools().plans()) {
-            Files.createDirectories(file.getParent());
-            Texts.write(file, Texts.fill(build, build.resources("common").resolve("safe-mode.properties"),
+            Texts.write(file, Texts.fill(build, build.resources("common").resolve(name),
                     Map.of("@JVM@", String.join(" ", flags))));
         }
         return file;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The application image on Linux: a prefix like /usr, which both packages take as it is. Two shell scripts are its
+ * The application image on Linux: a prefix like /usr, which both packages take as it is. Shell scripts are its
  * launchers, because jpackage's asks rpm and dpkg at every start, which takes half a second.
  */
 final class LinuxImage {
@@ -25,6 +25,8 @@ final class LinuxImage {
         if (!build.tools().plans()) {
             launcher(config.launcher(), List.of(), "");
             launcher(config.safeLauncher(), config.safeJvm(), "safe");
+            program(build.home().resolve(config.gatewayLauncher()), "gateways.sh",
+                    Map.of("@JVM@", String.join(" ", config.gatewayJvm())));
             // The same small program under another name: lists of processes say what it is.
             Files.copy(build.java(), build.java().resolveSibling(config.launcher()));
             desktop();
@@ -40,9 +42,12 @@ final class LinuxImage {
     private void launcher(String name, List<String> more, String safe) throws IOException {
         List<String> flags = new ArrayList<>(build.config().jvm());
         flags.addAll(more);
-        Path file = build.image().resolve("bin").resolve(name);
-        Texts.write(file, Texts.fill(build, build.resources("linux").resolve("launcher.sh"),
-                Map.of("@JVM@", String.join(" ", flags), "@SAFE@", safe)));
+        program(build.image().resolve("bin").resolve(name), "launcher.sh",
+                Map.of("@JVM@", String.join(" ", flags), "@SAFE@", safe));
+    }
+
+    private void program(Path file, String script, Map<String, String> words) throws IOException {
+        Texts.write(file, Texts.fill(build, build.resources("linux").resolve(script), words));
         file.toFile().setExecutable(true, false);
     }
 

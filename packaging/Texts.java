@@ -22,6 +22,7 @@ final class Texts {
         Config config = build.config();
         String text = Files.readString(template)
                 .replace("@NAME@", config.launcher()).replace("@SAFE_NAME@", config.safeLauncher())
+                .replace("@GATEWAYS@", config.gatewayLauncher())
                 .replace("@VERSION@", build.version()).replace("@CACHE@", config.cache())
                 .replace("@MODULE@", config.module())
                 .replace("@DATE@", build.timestamp().toString().substring(0, "2000-01-01".length()))

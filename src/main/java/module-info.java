@@ -25,4 +25,7 @@ module io.github.devboxtunnels {
 
     // Jackson calls the canonical constructors of these records.
     opens io.github.devboxtunnels.api.dto to tools.jackson.databind;
+    // And of these, on their way to the process of the gateways and back.
+    opens io.github.devboxtunnels.gateway to tools.jackson.databind;
+    opens io.github.devboxtunnels.model to tools.jackson.databind;
 }

@@ -27,6 +27,8 @@ public record Arguments(Mode mode, boolean sandbox, @Nullable String devbox, Lis
         TRAIN,
         /** The sandbox alone, without a window. */
         SERVE_SANDBOX,
+        /** The gateways alone, for the window that started it and speaks through its input and output. */
+        SERVE_GATEWAYS,
         /** One page of help. */
         HELP,
         /** The version. */
@@ -59,6 +61,7 @@ public record Arguments(Mode mode, boolean sandbox, @Nullable String devbox, Lis
                 case "--sandbox" -> sandbox = true;
                 case "--measure-start" -> mode = Mode.MEASURE_START;
                 case "--train" -> mode = Mode.TRAIN;
+                case "--serve-gateways" -> mode = Mode.SERVE_GATEWAYS;
                 case "--help", "-h" -> mode = Mode.HELP;
                 case "--version" -> mode = Mode.VERSION;
                 default -> {

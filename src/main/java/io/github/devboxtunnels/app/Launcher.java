@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.github.devboxtunnels.gateway.process.GatewayServer;
 import io.github.devboxtunnels.platform.Folders;
 import io.github.devboxtunnels.platform.SingleInstance;
 import io.github.devboxtunnels.platform.SingleInstance.Found;
@@ -45,11 +46,22 @@ public final class Launcher {
                 yield DONE;
             }
             case SERVE_SANDBOX -> new SandboxCommand(out, err).run(arguments.rest());
+            case SERVE_GATEWAYS -> serveGateways();
             case WINDOW -> onlyWindow(arguments, Company.NONE, () -> services(!arguments.sandbox()));
             case TRAIN -> train();
             case MEASURE_START -> window(arguments, new StartReport(out),
                     () -> services(!arguments.sandbox()));
         };
+    }
+
+    private int serveGateways() {
+        try {
+            GatewayServer.serve(System.in, out, new SystemTimeline());
+            return DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
     }
 
     private int train() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import io.github.devboxtunnels.api.HttpRunloopApi;
 import io.github.devboxtunnels.gateway.DevboxReader;
 import io.github.devboxtunnels.gateway.Gateways;
+import io.github.devboxtunnels.gateway.process.ProcessGateways;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.platform.BrowserOpener;
 import io.github.devboxtunnels.platform.Folders;
@@ -62,7 +63,7 @@ record Services(Timeline timeline, SettingsStore settings, Opener opener, Starte
         Folders folders = Folders.ofThisProcess();
         GatewayHost gateways = new GatewayHost(timeline,
                 new InstallationSecret(folders.config().resolve("installation-secret")), folders.pages(),
-                Gateways::of);
+                options -> new ProcessGateways(options, GatewayCommand.ofThisProcess()));
         Connector connector = connector(timeline, gateways::gateways);
         EnvironmentConnection known = EnvironmentConnection.of(environment);
         EarlySession early = connects && known instanceof EnvironmentConnection.Found(Connection connection)

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.devboxtunnels.gateway.GatewayState.StopReason;
+import io.github.devboxtunnels.model.AddressTemplate;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.time.Timeline;
@@ -98,8 +99,7 @@ final class Core {
 
     /** An address of the service here; what a URL cannot carry is percent-encoded. */
     URI address(String path) {
-        String there = start.addresses().address(target.tunnel().key(), start.port(), path).toString();
-        return URI.create(here + there.substring(target.origin().length()));
+        return URI.create(here + AddressTemplate.encoded(path));
     }
 
     /** Runs a task on the event loop; never, once that is gone. */

@@ -24,6 +24,8 @@ public sealed interface GatewayState {
         /** The tunnel has no token any more: it is open to anyone now, or broken. */
         NO_TOKEN,
         /** The devbox ended, or there is none of this id any more. */
-        DEVBOX_GONE
+        DEVBOX_GONE,
+        /** What served it broke. */
+        BROKEN
     }
 }

@@ -81,7 +81,7 @@ public record AddressTemplate(String scheme, String domain) {
         if (!fits(tunnelKey, port)) {
             throw new IllegalArgumentException("the tunnel key does not fit into a host name");
         }
-        return URI.create(scheme + "://" + port + "-" + tunnelKey.reveal() + "." + domain + encode(path));
+        return URI.create(scheme + "://" + port + "-" + tunnelKey.reveal() + "." + domain + encoded(path));
     }
 
     /** The template as people write it. */
@@ -90,7 +90,8 @@ public record AddressTemplate(String scheme, String domain) {
         return scheme + "://" + LABEL + domain;
     }
 
-    private static String encode(String path) {
+    /** A path as a URL carries it: what it cannot carry is percent-encoded, what is encoded already stays. */
+    public static String encoded(String path) {
         StringBuilder out = new StringBuilder();
         boolean fragment = false;
         int[] points = path.codePoints().toArray();

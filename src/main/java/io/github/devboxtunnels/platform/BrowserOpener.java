@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +18,13 @@ public final class BrowserOpener {
     /** A program that still runs after this time is taken to be the browser itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Variables that carry keys or tokens, or point at another place to send them: no child needs them. */
-    private static final List<String> OURS = List.of("RUNLOOP_", "DEVBOX_TUNNELS_", "TUNNEL_TOKEN");
-
-    /** Names the variables that the launcher set for this process alone. */
-    private static final String SET_BY_LAUNCHER = "DEVBOX_TUNNELS_SET";
-
     private final List<List<String>> programs;
     private final Map<String, String> environment;
     private final ProcessStarter starter;
 
     BrowserOpener(String os, Map<String, String> environment, ProcessStarter starter) {
         this.programs = programs(os.toLowerCase(Locale.ROOT));
-        this.environment = new TreeMap<>(environment);
-        for (String ours : environment.getOrDefault(SET_BY_LAUNCHER, "").split(" ", -1)) {
-            this.environment.remove(ours);
-        }
-        this.environment.keySet().removeIf(BrowserOpener::ours);
+        this.environment = ChildEnvironment.of(environment);
         this.starter = starter;
     }
 
@@ -89,11 +78,6 @@ public final class BrowserOpener {
         List<String> command = new ArrayList<>(program);
         command.add(address);
         return command;
-    }
-
-    private static boolean ours(String variable) {
-        String upper = variable.toUpperCase(Locale.ROOT);
-        return OURS.stream().anyMatch(upper::startsWith);
     }
 
     private static List<List<String>> programs(String os) {

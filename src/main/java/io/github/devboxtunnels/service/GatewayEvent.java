@@ -36,6 +36,8 @@ public sealed interface GatewayEvent {
         /** The tunnel has no token any more. */
         NO_TOKEN,
         /** The devbox ended. */
-        DEVBOX_GONE
+        DEVBOX_GONE,
+        /** What served it broke. */
+        BROKEN
     }
 }

@@ -77,6 +77,7 @@ final class GatewayRelay implements GatewayListener {
             case TUNNEL_GONE -> tell(ended.apply(GatewayEvent.End.TUNNEL_GONE));
             case NO_TOKEN -> tell(ended.apply(GatewayEvent.End.NO_TOKEN));
             case DEVBOX_GONE -> tell(ended.apply(GatewayEvent.End.DEVBOX_GONE));
+            case BROKEN -> tell(ended.apply(GatewayEvent.End.BROKEN));
         }
     }
 

@@ -56,7 +56,9 @@ class PackageCommandsTest {
         List<List<String>> jpackage = of(commands("windows"), "jpackage");
         assertThat(after(jpackage.getFirst(), "--type")).isEqualTo("app-image");
         assertThat(jpackage.getFirst()).containsAll(FLAGS).contains("-XX:AOTCache=$APPDIR/app.aot")
-                .anyMatch(word -> word.startsWith("devbox-tunnels-safe-mode="));
+                .anyMatch(word -> word.startsWith("devbox-tunnels-safe-mode="))
+                .anyMatch(word -> word.startsWith("devbox-tunnels-gateways="))
+                .contains("-Ddevboxtunnels.gateways=$APPDIR/../devbox-tunnels-gateways.exe");
         assertThat(after(jpackage.getFirst(), "--icon")).endsWith(".ico");
         assertThat(after(jpackage.getLast(), "--type")).isEqualTo("msi");
         assertThat(after(jpackage.getLast(), "--win-upgrade-uuid")).isEqualTo("6f0c0a5e-2f0b-4d0e-9c57-0f6a7f4f3a51");

@@ -35,7 +35,13 @@ final class Rules {
         rules.put("service: on api and model", layer("service", "api", "gateway", "model", "time", "+org.slf4j.."));
         rules.put("gateway: beside api",
                 layer("gateway", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j..", "+javax.net.ssl..",
-                        "+javax.crypto.."));
+                        "+javax.crypto..", "+tools.jackson.."));
+        rules.put("gateway: knows of no other process", noClasses()
+                .that().resideInAPackage(root + ".gateway")
+                .should().dependOnClassesThat().resideInAnyPackage(in("gateway.process"), "tools.jackson.."));
+        rules.put("gateway process: through the face of the gateways", noClasses()
+                .that().resideInAPackage(in("gateway.process"))
+                .should().dependOnClassesThat().resideInAnyPackage("io.vertx..", "io.netty.."));
         rules.put("sandbox: beside api",
                 layer("sandbox", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j.."));
         rules.put("settings: keeps records",
@@ -54,7 +60,7 @@ final class Rules {
         rules.put("theme: the only place that names one", noClasses().that().resideOutsideOfPackage(in("ui.theme"))
                 .should().dependOnClassesThat().resideInAPackage("atlantafx.base.theme.."));
         rules.put("threads: only behind the seams", noClasses()
-                .that(notNamed("SystemTimeline", "FxTaskRunner", "ParallelReads", "SandboxCommand"))
+                .that(notNamed("SystemTimeline", "FxTaskRunner", "ParallelReads", "SandboxCommand", "Wire"))
                 .should().callMethodWhere(
                         calls("java.lang.Thread", "start", "ofVirtual", "startVirtualThread", "sleep")
                                 .or(calls("java.util.concurrent.Executors")))

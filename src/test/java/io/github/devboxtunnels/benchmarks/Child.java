@@ -13,7 +13,9 @@ import java.util.Map;
 final class Child implements AutoCloseable {
 
     /** The flags the packaged application runs with, from {@code jlink.json}. */
-    static final List<String> FLAGS = LaunchFlags.read(Path.of("jlink.json"));
+    static final List<String> FLAGS = LaunchFlags.read(Path.of("jlink.json"), "launcher");
+    /** The flags the process of the gateways runs with. */
+    static final List<String> GATEWAY_FLAGS = LaunchFlags.read(Path.of("jlink.json"), "gateways");
 
     private final Process process;
     private final BufferedReader lines;
@@ -29,12 +31,22 @@ final class Child implements AutoCloseable {
         return java(jvm, environment, "io.github.devboxtunnels.Main", arguments);
     }
 
-    /** Any main class of the class path. */
+    /** Any main class of the class path, with the packaged application's flags. */
     static Child java(List<String> jvm, Map<String, String> environment, String main, String... arguments)
             throws IOException {
+        return java(FLAGS, jvm, environment, main, arguments);
+    }
+
+    /** Any main class of the class path, with the flags of the process of the gateways. */
+    static Child gateways(List<String> jvm, String main, String... arguments) throws IOException {
+        return java(GATEWAY_FLAGS, jvm, Map.of(), main, arguments);
+    }
+
+    private static Child java(List<String> flags, List<String> jvm, Map<String, String> environment, String main,
+            String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(jvm);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));

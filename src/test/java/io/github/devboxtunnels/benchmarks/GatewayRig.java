@@ -82,7 +82,7 @@ final class GatewayRig implements AutoCloseable {
                   }
                 }
                 """.formatted(upstreamPort, proxyPort, host, devbox.tunnel().token().reveal()));
-        gateway = Child.java(EXTRA, Map.of(), GatewayWorker.class.getName(), Integer.toString(upstreamPort),
+        gateway = Child.gateways(EXTRA, GatewayWorker.class.getName(), Integer.toString(upstreamPort),
                 file("cert.pem"), file("tickets"));
         entrance = gateway.line().split(" ");
         listening(upstreamPort);

@@ -10,15 +10,15 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JVM flags of the launcher, read from the one file that names them. */
+/** The JVM flags of a command of the packages, read from the one file that names them. */
 final class LaunchFlags {
 
     private LaunchFlags() {
     }
 
-    static List<String> read(Path file) {
+    static List<String> read(Path file, String command) {
         try {
-            JsonNode flags = JsonMapper.shared().readTree(Files.readString(file)).path("launcher").path("jvm");
+            JsonNode flags = JsonMapper.shared().readTree(Files.readString(file)).path(command).path("jvm");
             List<String> result = new ArrayList<>();
             flags.forEach(flag -> {
                 if (!flag.stringValue().startsWith("--enable-native-access")) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,9 +62,13 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     GatewayFixture(Timeline timeline, Devbox devbox) {
+        this(timeline, devbox, Gateways::of);
+    }
+
+    GatewayFixture(Timeline timeline, Devbox devbox, Function<GatewayOptions, Gateways> maker) {
         this.timeline = timeline;
         this.devbox = devbox;
-        gateways = Gateways.of(new GatewayOptions(timeline, folder, INSTALLATION, new Numbers(), this::read, null));
+        gateways = maker.apply(new GatewayOptions(timeline, folder, INSTALLATION, new Numbers(), this::read, null));
         gateway = start(devbox, 3000);
     }
 
