@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import io.github.devboxtunnels.api.HttpRunloopApi;
+import io.github.devboxtunnels.gateway.GatewayOptions;
 import io.github.devboxtunnels.gateway.Gateways;
 import io.github.devboxtunnels.model.AddressTemplate;
 import io.github.devboxtunnels.model.ApiOrigin;
@@ -47,6 +49,7 @@ abstract class SandboxFixture extends WindowFixture {
     SettingsStore settings = new MemorySettings();
     RecordingBrowser browser = new RecordingBrowser();
     Sandbox sandbox;
+    Function<GatewayOptions, Gateways> maker = Gateways::of;
     GatewayHost gateways;
     /** The folder of the user's settings. */
     @TempDir
@@ -74,7 +77,7 @@ abstract class SandboxFixture extends WindowFixture {
     /** Opens a window on the sandbox there is, at the place the settings know. */
     void showAsItWas() {
         gateways = new GatewayHost(timeline, new InstallationSecret(kept.resolve("installation-secret")),
-                kept.resolve("pages"), Gateways::of);
+                kept.resolve("pages"), maker);
         Connector connector = new Connector(
                 connection -> HttpRunloopApi.open(connection, timeline, Version.current()), gateways::gateways,
                 timeline);

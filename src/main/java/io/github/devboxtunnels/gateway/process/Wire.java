@@ -205,10 +205,11 @@ final class Wire {
     }
 
     private void answer(@Nullable JsonNode call, @Nullable Object value, @Nullable Throwable failure) {
+        if (failure != null && (call == null || Failure.of(failure) == Failure.STATE)) {
+            LOG.warn("what the other process said was not done: {} at {}", failure.getClass().getSimpleName(),
+                    Arrays.stream(failure.getStackTrace()).findFirst().orElse(null));
+        }
         if (call == null) {
-            if (failure != null) {
-                LOG.warn("what the other process told was not taken: {}", failure.getClass().getSimpleName());
-            }
             return;
         }
         ObjectNode answer = mapper.createObjectNode().put("answers", call.longValue());

@@ -1,8 +1,12 @@
 package io.github.devboxtunnels.gateway.process;
 
+import java.util.Map;
+
+import io.github.devboxtunnels.model.Metadata;
 import io.github.devboxtunnels.model.Secret;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -18,7 +22,8 @@ final class WireMapper {
 
     static JsonMapper make() {
         return JsonMapper.builder().addModule(new SimpleModule().addSerializer(new Revealing())
-                .addDeserializer(Secret.class, new Hiding())).build();
+                .addDeserializer(Secret.class, new Hiding()).addSerializer(new Spreading())
+                .addDeserializer(Metadata.class, new Gathering())).build();
     }
 
     private static final class Revealing extends StdSerializer<Secret> {
@@ -40,6 +45,34 @@ final class WireMapper {
         @Override
         public Secret deserialize(JsonParser in, DeserializationContext context) {
             return Secret.of(in.getString());
+        }
+    }
+
+    private static final class Spreading extends StdSerializer<Metadata> {
+        Spreading() {
+            super(Metadata.class);
+        }
+
+        @Override
+        public void serialize(Metadata metadata, JsonGenerator out, SerializationContext context) {
+            out.writeStartObject();
+            for (int i = 0; i < metadata.size(); i++) {
+                out.writeStringProperty(metadata.key(i), metadata.value(i));
+            }
+            out.writeEndObject();
+        }
+    }
+
+    private static final class Gathering extends StdDeserializer<Metadata> {
+        Gathering() {
+            super(Metadata.class);
+        }
+
+        @Override
+        public Metadata deserialize(JsonParser in, DeserializationContext context) {
+            Map<String, String> words = in.readValueAs(new TypeReference<>() {
+            });
+            return Metadata.of(words);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import io.github.devboxtunnels.model.AddressTemplate;
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.Secret;
+import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.testing.Devboxes;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -121,6 +123,16 @@ class WireTest {
     }
 
     @Example
+    void everyPartOfADevboxArrives() throws IOException {
+        Devbox devbox = Devboxes.suspended("web").suspendsAfter(Duration.ofMinutes(15)).maxLifetime(Duration.ofDays(1))
+                .ruledWakeOnHttp(false).blueprint("base").reason("idle").statusWord("hibernating").authenticated()
+                .build();
+        assertThat(echo.devbox(devbox)).isEqualTo(devbox);
+        Devbox plain = Devboxes.running("web").endsAfter(Duration.ofMinutes(1)).build();
+        assertThat(echo.devbox(plain)).isEqualTo(plain);
+    }
+
+    @Example
     void nothingArrivesAsNothing() throws IOException {
         assertThat(echo.devbox(null)).isNull();
         assertThat(echo.requests(List.of())).isEmpty();
@@ -130,7 +142,7 @@ class WireTest {
     @Example
     void requestsAndSecretsArriveAsTheyWere() throws IOException {
         GatewayRequest request = new GatewayRequest(7, Instant.ofEpochSecond(3, 123456789),
-                GatewayRequest.Kind.SOCKET, "GET", "/ü?q=…\n\"", 101, java.time.Duration.ofNanos(1234567891011L),
+                GatewayRequest.Kind.SOCKET, "GET", "/ü?q=…\n\"", 101, Duration.ofNanos(1234567891011L),
                 1L << 40, true);
         assertThat(echo.requests(List.of(request))).containsExactly(request);
         assertThat(echo.secret(Secret.of("key"), AddressTemplate.parse("tunnel.example"), Instant.EPOCH, true, null)
@@ -182,7 +194,7 @@ class WireTest {
     void aModeOfANewerApiArrivesToo() throws IOException {
         Devbox devbox = Devboxes.running("web").authenticated().build();
         AuthMode odd = AuthMode.of("public");
-        Devbox other = devbox.withTunnel(new io.github.devboxtunnels.model.Tunnel(devbox.tunnel().key(), odd, null,
+        Devbox other = devbox.withTunnel(new Tunnel(devbox.tunnel().key(), odd, null,
                 devbox.createdAt(), false, true));
         assertThat(echo.devbox(other)).isEqualTo(other);
     }

@@ -113,7 +113,7 @@ class GatewaysViewModelTest {
         api.change(API, devbox -> devbox.withTunnel(null));
         model.open(API, WEB, null);
         assertThat(news).extracting(GatewayNews::text).containsExactly(
-                "Not opened: this computer gave the gateway no port. Details are in the log.",
+                "Not opened: the gateway could not start on this computer. Details are in the log.",
                 "Not opened: Runloop cannot be reached, so nobody knows if the devbox runs.",
                 "Not opened: the tunnel has no token.", "Not opened: this devbox has no tunnel any more.");
         assertThat(gateways.started()).isEmpty();
