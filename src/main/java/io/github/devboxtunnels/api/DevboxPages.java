@@ -2,7 +2,6 @@ package io.github.devboxtunnels.api;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,19 +19,20 @@ public final class DevboxPages {
     private DevboxPages() {
     }
 
-    /** Every devbox of a status, or of all when it is null, each once, with pages as large as the server allows. */
-    public static List<Devbox> all(RunloopApi api, DevboxStatus.@Nullable Kind status) throws InterruptedException {
+    /** Every devbox of a status, or of all when it is null, by id, with pages as large as the server allows. */
+    public static Map<String, Devbox> all(RunloopApi api, DevboxStatus.@Nullable Kind status)
+            throws InterruptedException {
         return all(api, status, DevboxQuery.MAX_LIMIT);
     }
 
     /**
-     * Every devbox of a status, each once. A devbox that moved to a later page while we read counts as the later page
+     * Every devbox of a status, by id and in the server's order. A devbox that moved to a later page while we read counts as the later page
      * has it. A server that repeats a cursor ends the reading.
      *
      * @param status null for all
      * @param limit size of a page, 1 to 5000
      */
-    public static List<Devbox> all(RunloopApi api, DevboxStatus.@Nullable Kind status, int limit)
+    public static Map<String, Devbox> all(RunloopApi api, DevboxStatus.@Nullable Kind status, int limit)
             throws InterruptedException {
         Map<String, Devbox> found = new LinkedHashMap<>();
         Set<String> cursors = new HashSet<>();
@@ -43,12 +43,12 @@ public final class DevboxPages {
                 found.put(devbox.id(), devbox);
             }
             if (!page.more() || page.devboxes().isEmpty()) {
-                return List.copyOf(found.values());
+                return found;
             }
             cursor = page.devboxes().getLast().id();
             if (!cursors.add(cursor)) {
                 LOG.warn("the server repeats a page of devboxes, reading ends after {}", found.size());
-                return List.copyOf(found.values());
+                return found;
             }
         }
     }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
@@ -25,7 +23,7 @@ final class DevboxReader {
     private final JsonParser parser;
     private final Words words = new Words();
     private final History history;
-    private final SortedMap<String, String> metadata = new TreeMap<>();
+    private final List<String> pairs = new ArrayList<>();
 
     private DevboxReader(JsonParser parser) {
         this.parser = parser;
@@ -125,13 +123,14 @@ final class DevboxReader {
         if (!Members.begin(parser)) {
             return Metadata.NONE;
         }
-        metadata.clear();
+        pairs.clear();
         for (String member = Members.next(parser); member != null; member = Members.next(parser)) {
             String word = Scalars.word(parser, words);
             if (word != null) {
-                metadata.put(member, word);
+                pairs.add(member);
+                pairs.add(word);
             }
         }
-        return Metadata.of(metadata);
+        return Metadata.of(pairs);
     }
 }

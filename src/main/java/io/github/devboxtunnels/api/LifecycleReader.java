@@ -64,10 +64,13 @@ final class LifecycleReader {
     }
 
     private static Lifecycle.@Nullable OnIdle then(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
         return switch (word) {
             case "suspend" -> Lifecycle.OnIdle.SUSPEND;
             case "shutdown" -> Lifecycle.OnIdle.SHUTDOWN;
-            case null, default -> null;
+            default -> null;
         };
     }
 

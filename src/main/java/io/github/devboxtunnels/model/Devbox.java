@@ -23,16 +23,20 @@ public record Devbox(String id, @Nullable String name, DevboxStatus status, @Nul
         Instant createdAt, @Nullable Instant endedAt, @Nullable String blueprint, Metadata metadata,
         Lifecycle lifecycle, @Nullable Tunnel tunnel, @Nullable String reason) {
 
+    /** A blank name is none. */
+    public Devbox {
+        name = name == null || name.isBlank() ? null : name;
+    }
+
     /** The name, or the id of an unnamed one. */
     public String label() {
         String given = name;
-        return given == null || given.isBlank() ? id : given;
+        return given == null ? id : given;
     }
 
     /** Whether a person named it. */
     public boolean named() {
-        String given = name;
-        return given != null && !given.isBlank();
+        return name != null;
     }
 
     /** The same devbox with another tunnel, or none. */

@@ -1,8 +1,10 @@
 package io.github.devboxtunnels.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,21 +26,33 @@ public final class Metadata {
 
     /** Copies a map. */
     public static Metadata of(Map<String, String> map) {
-        return of(new TreeMap<>(map));
+        List<String> pairs = new ArrayList<>();
+        new TreeMap<>(map).forEach((key, value) -> {
+            pairs.add(key);
+            pairs.add(value);
+        });
+        return of(pairs);
     }
 
-    /** Copies a map that is sorted as texts are. */
-    public static Metadata of(SortedMap<String, String> map) {
-        if (map.isEmpty()) {
+    /** Copies keys and values in turn, in any order; the last value of a key counts. */
+    public static Metadata of(List<String> pairs) {
+        if (pairs.isEmpty()) {
             return NONE;
         }
-        String[] words = new String[map.size() * 2];
-        int at = 0;
-        for (Map.Entry<String, String> word : map.entrySet()) {
-            words[at++] = word.getKey();
-            words[at++] = word.getValue();
+        for (int i = 2; i < pairs.size(); i += 2) {
+            if (pairs.get(i - 2).compareTo(pairs.get(i)) >= 0) {
+                return of(map(pairs));
+            }
         }
-        return new Metadata(words);
+        return new Metadata(pairs.toArray(new String[pairs.size()]));
+    }
+
+    private static Map<String, String> map(List<String> pairs) {
+        Map<String, String> map = new HashMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            map.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return map;
     }
 
     /** How many there are. */

@@ -33,15 +33,22 @@ final class FullRead {
 
     /** What was found, by id; among it devboxes that have ended, as far as the glance happened to show them. */
     static Map<String, Devbox> of(RunloopApi api) throws InterruptedException {
-        List<Callable<List<Devbox>>> reads = new ArrayList<>();
+        List<Callable<Map<String, Devbox>>> reads = new ArrayList<>();
         for (Kind kind : LIVE) {
             reads.add(() -> DevboxPages.all(api, kind));
         }
-        reads.add(() -> api.list(GLANCE).devboxes());
-        Map<String, Devbox> found = new LinkedHashMap<>();
-        for (List<Devbox> part : ParallelReads.all(reads)) {
-            part.forEach(devbox -> found.merge(devbox.id(), devbox, FullRead::later));
+        reads.add(() -> glance(api));
+        List<Map<String, Devbox>> parts = ParallelReads.all(reads);
+        Map<String, Devbox> found = parts.getFirst();
+        for (Map<String, Devbox> part : parts.subList(1, parts.size())) {
+            part.forEach((id, devbox) -> found.merge(id, devbox, FullRead::later));
         }
+        return found;
+    }
+
+    private static Map<String, Devbox> glance(RunloopApi api) throws InterruptedException {
+        Map<String, Devbox> found = new LinkedHashMap<>();
+        api.list(GLANCE).devboxes().forEach(devbox -> found.put(devbox.id(), devbox));
         return found;
     }
 

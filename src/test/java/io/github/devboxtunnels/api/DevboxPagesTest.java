@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.api;
 
+import java.util.Collection;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -41,9 +42,9 @@ class DevboxPagesTest {
         page(null, true, box("a", "running"), box("b", "running"));
         page("b", true, box("a", "suspended"), box("c", "running"));
         page("c", false, box("d", "running"));
-        List<Devbox> all = DevboxPages.all(api, DevboxStatus.Kind.RUNNING, 2);
+        Collection<Devbox> all = DevboxPages.all(api, DevboxStatus.Kind.RUNNING, 2).values();
         assertThat(all).extracting(Devbox::id).containsExactly("a", "b", "c", "d");
-        assertThat(all.getFirst().status().suspended()).isTrue();
+        assertThat(all.iterator().next().status().suspended()).isTrue();
         assertThat(SERVER.getAllServeEvents()).hasSize(3).allMatch(
                 event -> event.getRequest().getUrl().contains("status=running")
                         && event.getRequest().getUrl().contains("include_total_count=false"));

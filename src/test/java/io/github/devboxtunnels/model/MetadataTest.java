@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -20,5 +21,12 @@ class MetadataTest {
                 .hasSameHashCodeAs(Metadata.of(Map.of("branch", "main", "team", "web")))
                 .isNotEqualTo(Metadata.of(Map.of("branch", "main", "team", "api"))).isNotEqualTo(Metadata.NONE);
         assertThat(Metadata.of(Map.of())).isEqualTo(Metadata.NONE);
+    }
+
+    @Test
+    void ofAKeyThatComesTwiceTheLastWordCounts() {
+        assertThat(Metadata.of(List.of("team", "web", "branch", "main", "team", "api")).texts())
+                .containsExactly("branch=main", "team=api");
+        assertThat(Metadata.of(List.of("a", "1", "a", "2")).texts()).containsExactly("a=2");
     }
 }

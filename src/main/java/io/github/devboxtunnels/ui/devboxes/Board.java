@@ -3,10 +3,7 @@ package io.github.devboxtunnels.ui.devboxes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.github.devboxtunnels.model.Devbox;
@@ -19,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Board {
 
-    static final Board EMPTY = new Board(Map.of(), new DevboxRow[0], new DevboxRow[0], Counts.of());
+    static final Board EMPTY = new Board(new RowIndex(0), new DevboxRow[0], new RowIndex(0), new DevboxRow[0],
+            Counts.of());
 
     /** From this many devboxes on the recent ones come first. */
     static final int MANY = 31;
@@ -38,14 +36,16 @@ final class Board {
     record Rules(Set<String> pinned, Set<String> recent, boolean held) {
     }
 
-    private final Map<String, DevboxRow> byId;
+    private final RowIndex byId;
     private final DevboxRow[] ordered;
+    private final RowIndex endedById;
     private final DevboxRow[] ended;
     private final Counts counts;
 
-    private Board(Map<String, DevboxRow> byId, DevboxRow[] ordered, DevboxRow[] ended, Counts counts) {
+    private Board(RowIndex byId, DevboxRow[] ordered, RowIndex endedById, DevboxRow[] ended, Counts counts) {
         this.byId = byId;
         this.ordered = ordered;
+        this.endedById = endedById;
         this.ended = ended;
         this.counts = counts;
     }
@@ -58,7 +58,8 @@ final class Board {
     /** The row of a devbox; null when it is unknown. */
     @Nullable
     DevboxRow row(String id) {
-        return byId.get(id);
+        DevboxRow row = byId.get(id);
+        return row != null ? row : endedById.get(id);
     }
 
     /**
@@ -89,33 +90,34 @@ final class Board {
 
     /** The board that follows this one. */
     Board next(DevboxList list, Rules rules) throws InterruptedException {
-        Map<String, DevboxRow> rows = HashMap.newHashMap(list.devboxes().size() + list.ended().loaded().size());
+        RowIndex rows = new RowIndex(list.devboxes().size());
         boolean many = list.devboxes().size() >= MANY;
         DevboxRow[] all = new DevboxRow[list.devboxes().size()];
         int size = 0;
         for (Devbox devbox : list.devboxes()) {
             checkInterrupt(size);
             DevboxRow row = row(devbox, tier(devbox.id(), rules, many));
-            if (rows.putIfAbsent(row.id(), row) == null) {
+            if (rows.add(row)) {
                 all[size++] = row;
             }
         }
         DevboxRow[] live = size == all.length ? all : Arrays.copyOf(all, size);
-        DevboxRow[] order = rules.held() ? hold(live, rows) : sort(live);
+        DevboxRow[] order = order(live, rows, rules.held());
+        RowIndex overById = new RowIndex(list.ended().loaded().size());
         List<DevboxRow> over = new ArrayList<>();
         for (Devbox devbox : list.ended().loaded()) {
             DevboxRow row = row(devbox, DevboxRow.Tier.PLAIN);
-            if (rows.putIfAbsent(row.id(), row) == null) {
+            if (rows.get(row.id()) == null && overById.add(row)) {
                 over.add(row);
             }
         }
-        return new Board(rows, order, over.toArray(DevboxRow[]::new), Counts.of(order));
+        return new Board(rows, order, overById, over.toArray(DevboxRow[]::new), Counts.of(order));
     }
 
     private static int compare(DevboxRow left, DevboxRow right) {
         int byPlace = Integer.compare(left.place(), right.place());
-        int byKey = byPlace != 0 ? byPlace : left.key().compareTo(right.key());
-        int byName = byKey != 0 ? byKey : left.devbox().label().compareTo(right.devbox().label());
+        int byNumber = byPlace != 0 ? byPlace : NaturalOrder.compare(left.devbox().label(), right.devbox().label());
+        int byName = byNumber != 0 ? byNumber : left.devbox().label().compareTo(right.devbox().label());
         return byName != 0 ? byName : left.id().compareTo(right.id());
     }
 
@@ -126,7 +128,7 @@ final class Board {
     }
 
     private DevboxRow row(Devbox devbox, DevboxRow.Tier tier) {
-        DevboxRow before = byId.get(devbox.id());
+        DevboxRow before = row(devbox.id());
         return before != null && before.tier() == tier && before.devbox().equals(devbox)
                 ? before
                 : new DevboxRow(devbox, tier, before);
@@ -139,40 +141,24 @@ final class Board {
         return many && rules.recent().contains(id) ? DevboxRow.Tier.RECENT : DevboxRow.Tier.PLAIN;
     }
 
-    private DevboxRow[] sort(DevboxRow[] live) throws InterruptedException {
-        // Beginning from the old order, a sort that likes runs has little to do.
-        DevboxRow[] sorted = ordered.length == 0 ? live.clone() : hold(live, index(live));
-        checkInterrupt(0);
-        Arrays.sort(sorted, ORDER);
-        return sorted;
-    }
-
-    private static Map<String, DevboxRow> index(DevboxRow[] live) {
-        Map<String, DevboxRow> index = HashMap.newHashMap(live.length);
-        for (DevboxRow row : live) {
-            index.put(row.id(), row);
-        }
-        return index;
-    }
-
-    private DevboxRow[] hold(DevboxRow[] live, Map<String, DevboxRow> now) {
+    private DevboxRow[] order(DevboxRow[] live, RowIndex now, boolean held) throws InterruptedException {
         DevboxRow[] result = new DevboxRow[live.length];
-        Set<String> placed = HashSet.newHashSet(ordered.length);
         int size = 0;
         for (DevboxRow old : ordered) {
             DevboxRow row = now.get(old.id());
             if (row != null) {
                 result[size++] = row;
-                placed.add(row.id());
             }
         }
         int firstNew = size;
         for (DevboxRow row : live) {
-            if (!placed.contains(row.id())) {
+            if (byId.get(row.id()) == null) {
                 result[size++] = row;
             }
         }
-        Arrays.sort(result, firstNew, size, ORDER);
+        checkInterrupt(0);
+        // Beginning from the old order, a sort that likes runs has little to do.
+        Arrays.sort(result, held ? firstNew : 0, size, ORDER);
         return result;
     }
 }

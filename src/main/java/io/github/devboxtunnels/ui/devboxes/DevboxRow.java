@@ -42,9 +42,7 @@ public final class DevboxRow {
 
     private final Devbox devbox;
     private final Tier tier;
-    private final int rank;
     private final int place;
-    private final String key;
 
     /** Which part of the list it stands in. */
     enum Tier {
@@ -70,11 +68,8 @@ public final class DevboxRow {
     DevboxRow(Devbox devbox, Tier tier, @Nullable DevboxRow before) {
         this.devbox = devbox;
         this.tier = tier;
-        this.rank = before != null && devbox.status().moving() ? before.rank : rank(devbox.status());
+        int rank = before != null && devbox.status().moving() ? before.place % RANKS : rank(devbox.status());
         this.place = (tier.turn * 2 + (access() == Access.NONE ? 1 : 0)) * RANKS + rank;
-        this.key = before != null && before.devbox.label().equals(devbox.label())
-                ? before.key
-                : NaturalOrder.key(devbox.label());
     }
 
     /** The devbox itself. */
@@ -120,11 +115,6 @@ public final class DevboxRow {
     /** Where it stands before names count: by tier, then with tunnel first, then by status. */
     int place() {
         return place;
-    }
-
-    /** What its name is sorted by. */
-    String key() {
-        return key;
     }
 
     /** For a debugger: the id, which is no secret. */
