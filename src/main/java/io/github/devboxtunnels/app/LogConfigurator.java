@@ -21,7 +21,6 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         PatternLayout layout = new RedactingLayout();
         layout.setContext(context);
         layout.setPattern(PATTERN);
-        layout.start();
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
         encoder.setLayout(layout);
@@ -46,10 +45,18 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         context.getLogger("io.netty.bootstrap").setLevel(Level.ERROR);
     }
 
+    /** Starts with the first line: the formats of dates are a good part of a start, and mostly there is no line. */
     private static final class RedactingLayout extends PatternLayout {
         @Override
         public String doLayout(ILoggingEvent event) {
+            startOnce();
             return Redaction.apply(super.doLayout(event));
+        }
+
+        private synchronized void startOnce() {
+            if (!isStarted()) {
+                start();
+            }
         }
     }
 }
