@@ -35,7 +35,6 @@ import io.github.devboxtunnels.ui.shell.Preferences;
 import io.github.devboxtunnels.ui.shell.ShellView;
 import io.github.devboxtunnels.ui.shell.ShellViewModel;
 import io.github.devboxtunnels.ui.theme.ThemeManager;
-import io.github.devboxtunnels.ui.tunnel.DevboxPageView;
 import io.github.devboxtunnels.ui.tunnel.DevboxPageViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -239,7 +238,7 @@ final class Desktop implements AutoCloseable {
                 new SettingsPortMemory(services.settings()), services.links(), gateways, zone);
         shell.devboxes().awakeProperty().bind(gateways.awakeProperty());
         notices.follow(gateways);
-        ShellView view = new ShellView(shell, new PagePartAdapter(page, new DevboxPageView(page, tools)),
+        ShellView view = new ShellView(shell, new PagePartAdapter(page, tools),
                 new ShellView.Parts(tools.tasks(), services.settings(), preferences, tools.copier(), tools.toasts()),
                 this::quit);
         opened = new Opened(session, shell, page, gateways, window.visibleProperty().subscribe(showing -> {

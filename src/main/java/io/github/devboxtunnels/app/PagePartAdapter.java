@@ -1,7 +1,9 @@
 package io.github.devboxtunnels.app;
 
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 
+import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.shell.Command;
 import io.github.devboxtunnels.ui.shell.Commands;
 import io.github.devboxtunnels.ui.shell.PagePart;
@@ -11,11 +13,26 @@ import io.github.devboxtunnels.ui.tunnel.PageVerbs;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the page of a devbox beside the list, so that neither feature knows the other. */
-record PagePartAdapter(DevboxPageViewModel model, DevboxPageView view) implements PagePart {
+final class PagePartAdapter implements PagePart {
+
+    private final DevboxPageViewModel model;
+    private final WindowTools tools;
+    private final StackPane place = new StackPane();
+    private @Nullable DevboxPageView made;
+
+    PagePartAdapter(DevboxPageViewModel model, WindowTools tools) {
+        this.model = model;
+        this.tools = tools;
+    }
 
     @Override
     public Node node() {
-        return view;
+        return place;
+    }
+
+    @Override
+    public void build() {
+        view();
     }
 
     @Override
@@ -25,19 +42,29 @@ record PagePartAdapter(DevboxPageViewModel model, DevboxPageView view) implement
 
     @Override
     public void focusFirst() {
-        view.focusFirst();
+        view().focusFirst();
     }
 
     @Override
     public void contribute(Commands commands) {
-        PageVerbs verbs = view.verbs();
-        commands.put(Command.ENABLE_TUNNEL, view::enableTunnel, verbs::enable)
-                .put(Command.REMOVE_TUNNEL, view::askToRemove, verbs::remove)
-                .put(Command.OPEN_PORT, view::openPort, verbs::openPort)
-                .put(Command.STOP_GATEWAYS, view::stopGateways, verbs::stopGateways)
-                .put(Command.ADD_PORT, view::addPort, verbs::addPort)
-                .put(Command.COPY_ADDRESS, view::copyAddress, verbs::copyAddress)
-                .put(Command.COPY_TOKEN, view::copyToken, verbs::copyToken)
-                .put(Command.RESET_IDLE_TIMER, view::resetIdleTimer, verbs::resetIdleTimer);
+        PageVerbs verbs = new PageVerbs(model);
+        commands.put(Command.ENABLE_TUNNEL, () -> view().enableTunnel(), verbs::enable)
+                .put(Command.REMOVE_TUNNEL, () -> view().askToRemove(), verbs::remove)
+                .put(Command.OPEN_PORT, () -> view().openPort(), verbs::openPort)
+                .put(Command.STOP_GATEWAYS, () -> view().stopGateways(), verbs::stopGateways)
+                .put(Command.ADD_PORT, () -> view().addPort(), verbs::addPort)
+                .put(Command.COPY_ADDRESS, () -> view().copyAddress(), verbs::copyAddress)
+                .put(Command.COPY_TOKEN, () -> view().copyToken(), verbs::copyToken)
+                .put(Command.RESET_IDLE_TIMER, () -> view().resetIdleTimer(), verbs::resetIdleTimer);
+    }
+
+    private DevboxPageView view() {
+        DevboxPageView view = made;
+        if (view == null) {
+            view = new DevboxPageView(model, tools);
+            made = view;
+            place.getChildren().setAll(view);
+        }
+        return view;
     }
 }

@@ -2,10 +2,10 @@ package io.github.devboxtunnels.app;
 
 import java.io.PrintStream;
 
-import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
 import io.github.devboxtunnels.platform.StartClock;
+import io.github.devboxtunnels.ui.common.Frames;
 import io.github.devboxtunnels.ui.devboxes.ListState;
 
 /**
@@ -23,10 +23,10 @@ final class StartReport implements Company {
 
     @Override
     public void join(Stage stage, Desktop desktop) {
-        stage.setOnShown(_ -> afterNextFrame(() -> firstFrame = StartClock.sinceProcessStart().toMillis()));
+        stage.setOnShown(_ -> Frames.afterNext(() -> firstFrame = StartClock.sinceProcessStart().toMillis()));
         desktop.setOnSession(shell -> shell.devboxes().stateProperty().subscribe(state -> {
             if (state instanceof ListState.Rows) {
-                afterNextFrame(() -> print(stage));
+                Frames.afterNext(() -> print(stage));
             }
         }));
     }
@@ -37,20 +37,5 @@ final class StartReport implements Company {
                     StartClock.sinceProcessStart().toMillis(), StartClock.residentMegabytes());
             stage.close();
         }
-    }
-
-    /** The pulse after the next one begins when that one's frame is painted. */
-    private static void afterNextFrame(Runnable action) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (pulses++ == 1) {
-                    stop();
-                    action.run();
-                }
-            }
-        }.start();
     }
 }

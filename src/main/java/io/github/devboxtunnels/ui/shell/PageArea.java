@@ -3,6 +3,8 @@ package io.github.devboxtunnels.ui.shell;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
+import io.github.devboxtunnels.ui.common.Frames;
+import io.github.devboxtunnels.ui.common.TaskRunner;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.controls.Buttons;
 import io.github.devboxtunnels.ui.controls.EmptyState;
@@ -19,11 +21,14 @@ final class PageArea extends StackPane {
     private final ShellViewModel model;
     private final DevboxListViewModel devboxes;
     private final PagePart page;
+    private final TaskRunner tasks;
+    private boolean asked;
 
-    PageArea(ShellViewModel model, PagePart page) {
+    PageArea(ShellViewModel model, PagePart page, TaskRunner tasks) {
         this.model = model;
         this.devboxes = model.devboxes();
         this.page = page;
+        this.tasks = tasks;
         getStyleClass().add("page-area");
         setMinWidth(0);
         getChildren().addAll(page.node(), nothing);
@@ -45,5 +50,10 @@ final class PageArea extends StackPane {
         nothing.titleProperty().set(TEXTS.get(empty ? "shell.page.none" : "shell.page.choose"));
         nothing.sentenceProperty().set(TEXTS.get(empty ? "shell.page.none.sentence" : "shell.page.choose.sentence"));
         nothing.action(empty && model.hasPlatform() ? platform : null);
+        if (selected && !asked && !(state instanceof ListState.Loading)) {
+            asked = true;
+            // It is as much as all the rest of the window, and people look at the list first.
+            Frames.afterNext(() -> tasks.post(page::build));
+        }
     }
 }

@@ -10,6 +10,9 @@ public interface PagePart {
     /** Its node, always the same. */
     Node node();
 
+    /** Builds what the node shows, if that has not happened; doing anything with it does so too. */
+    void build();
+
     /** Shows a devbox; null for none. */
     void show(@Nullable String id);
 

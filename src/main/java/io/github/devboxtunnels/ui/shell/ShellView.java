@@ -54,7 +54,7 @@ public final class ShellView extends VBox {
         top = new TopBar(model, parts.preferences(), this::toList);
         list = new DevboxListView(model.devboxes(), new ShellActions(model, copier, this::toPage), parts.tasks(),
                 model::refresh);
-        workspace = new Workspace(list, new PageArea(model, page), parts.settings());
+        workspace = new Workspace(list, new PageArea(model, page, parts.tasks()), parts.settings());
         VBox.setVgrow(workspace, Priority.ALWAYS);
         getChildren().addAll(top, new DevboxFilterBar(model.devboxes()), new BannerArea(model), workspace);
         widthProperty().subscribe(width -> top.setCompact(width.doubleValue() > 0 && width.doubleValue() < COMPACT));

@@ -129,11 +129,6 @@ public final class DevboxPageView extends StackPane {
         model.header().resetIdleTimer();
     }
 
-    /** What can be done now, and why not. */
-    public PageVerbs verbs() {
-        return new PageVerbs(model);
-    }
-
     private void stepHeight(@Nullable Number height) {
         boolean low = below(height, LOW);
         pseudoClassStateChanged(COMPACT, low);

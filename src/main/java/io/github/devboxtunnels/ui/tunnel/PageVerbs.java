@@ -10,7 +10,8 @@ public final class PageVerbs {
 
     private final DevboxPageViewModel model;
 
-    PageVerbs(DevboxPageViewModel model) {
+    /** Of the page of a model. */
+    public PageVerbs(DevboxPageViewModel model) {
         this.model = model;
     }
 

@@ -58,6 +58,12 @@ final class ShellFixture {
         final Button button = new Button("On the page");
         private final StackPane node = new StackPane(button);
         String shown;
+        boolean built;
+
+        @Override
+        public void build() {
+            built = true;
+        }
 
         @Override
         public Node node() {
