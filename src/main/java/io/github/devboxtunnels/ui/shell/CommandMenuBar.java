@@ -6,9 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 import io.github.devboxtunnels.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ final class CommandMenuBar extends MenuBar {
     private final TaskRunner tasks;
     private final boolean ofSystem;
     private Commands commands = new Commands();
-    private boolean altAlone;
     private @Nullable Node cameFrom;
 
     CommandMenuBar(TaskRunner tasks, boolean ofSystem) {
@@ -52,31 +49,8 @@ final class CommandMenuBar extends MenuBar {
         }
     }
 
-    /** Asks for the bar when the key says so; whether it did. */
-    boolean summoned(KeyEvent e) {
-        if (ofSystem) {
-            return false;
-        }
-        if (e.getEventType() == KeyEvent.KEY_PRESSED) {
-            altAlone = e.getCode() == KeyCode.ALT && !e.isShiftDown() && !e.isControlDown();
-            if (e.getCode() == KeyCode.F10 && !e.isShiftDown() && !e.isAltDown()) {
-                toggle();
-                return true;
-            }
-        } else if (e.getEventType() == KeyEvent.KEY_RELEASED && e.getCode() == KeyCode.ALT && altAlone) {
-            altAlone = false;
-            toggle();
-            return true;
-        }
-        return false;
-    }
-
-    /** Alt with a click is no wish for the menu. */
-    void pointerUsed() {
-        altAlone = false;
-    }
-
-    private void toggle() {
+    /** Shows the bar with its first menu open, or hides it. */
+    void toggle() {
         if (isVisible()) {
             getMenus().forEach(Menu::hide);
             setVisible(false);

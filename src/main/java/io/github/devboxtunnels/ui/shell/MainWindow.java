@@ -22,24 +22,31 @@ import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.common.ToastLayer;
 import io.github.devboxtunnels.ui.theme.ThemeManager;
 import io.github.devboxtunnels.ui.theme.WindowIcons;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: menu bar, a place, dialogs and toasts over it. Its title never says more than the product's name. */
 public final class MainWindow {
 
     /** Under this height rows and margins take less room, in pixels. */
     private static final double COMPACT = 640;
+    private static final boolean OF_SYSTEM = System.getProperty("os.name", "").toLowerCase(Locale.ROOT)
+            .startsWith("mac");
     private static final PseudoClass COMPACT_HEIGHT = PseudoClass.getPseudoClass("compact");
 
     private final Stage stage;
     private final Scene scene;
-    private final CommandMenuBar menus;
+    private final VBox frame;
     private final CommandKeys keys = new CommandKeys();
+    private final MenuKeys menuKeys = new MenuKeys();
+    private final TaskRunner tasks;
     private final StackPane place = new StackPane();
     private final DialogLayer dialogs;
     private final WindowPlaces places;
     /** Held here, for its bindings to the preferences are weak. */
     private final ThemeManager themes;
     private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
+    /** Made when it is asked for, but where it is the system's. */
+    private @Nullable CommandMenuBar menus;
     private Commands commands = new Commands();
 
     /** What the window is made of. */
@@ -51,22 +58,27 @@ public final class MainWindow {
     public MainWindow(Stage stage, Parts parts) {
         this.stage = stage;
         this.dialogs = parts.dialogs();
-        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
-        menus = new CommandMenuBar(parts.tasks(), mac);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        Layers root = new Layers(new VBox(menus, place), parts.dialogs(), parts.toasts());
-        scene = new Scene(root);
+        this.tasks = parts.tasks();
         themes = parts.themes();
         themes.choiceProperty().bind(parts.preferences().themeProperty());
+        themes.applyBase();
+        VBox.setVgrow(place, Priority.ALWAYS);
+        frame = new VBox(place);
+        Layers root = new Layers(frame, parts.dialogs(), parts.toasts());
+        scene = new Scene(root);
         themes.apply(scene);
+        if (OF_SYSTEM) {
+            menus();
+        }
         root.heightProperty().subscribe(height -> root.pseudoClassStateChanged(COMPACT_HEIGHT,
                 height.doubleValue() > 0 && height.doubleValue() < COMPACT));
         scene.addEventFilter(KeyEvent.ANY, this::summon);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menus.pointerUsed());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menuKeys.pointerUsed());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         places = new WindowPlaces(stage, parts.settings());
         stage.setTitle(Texts.of(MainWindow.class).get("shell.title"));
-        WindowIcons.addTo(stage);
+        tasks.run(WindowIcons::all, icons -> stage.getIcons().setAll(icons), _ -> {
+        });
         visible.bind(stage.showingProperty().and(stage.iconifiedProperty().not()));
     }
 
@@ -80,7 +92,10 @@ public final class MainWindow {
     /** Shows another place, and what can be done there. */
     public void show(Node content, Commands offered) {
         commands = offered;
-        menus.show(offered);
+        CommandMenuBar made = menus;
+        if (made != null) {
+            made.show(offered);
+        }
         place.getChildren().setAll(content);
     }
 
@@ -95,9 +110,21 @@ public final class MainWindow {
     }
 
     private void summon(KeyEvent e) {
-        if (!dialogs.showingProperty().get() && menus.summoned(e)) {
+        if (!OF_SYSTEM && !dialogs.showingProperty().get() && menuKeys.ask(e)) {
+            menus().toggle();
             e.consume();
         }
+    }
+
+    private CommandMenuBar menus() {
+        CommandMenuBar made = menus;
+        if (made == null) {
+            made = new CommandMenuBar(tasks, OF_SYSTEM);
+            made.show(commands);
+            menus = made;
+            frame.getChildren().addFirst(made);
+        }
+        return made;
     }
 
     private void press(KeyEvent e) {

@@ -43,6 +43,11 @@ public final class ThemeManager {
         return theme.getReadOnlyProperty();
     }
 
+    /** Gives all controls their base; if it comes after the first one, JavaFX has read one of its own by then. */
+    public void applyBase() {
+        applyBase(theme.get());
+    }
+
     /** Gives a scene fonts and stylesheets, now and at every change of the theme. */
     public void apply(Scene scene) {
         Fonts.load();
@@ -63,16 +68,20 @@ public final class ThemeManager {
         if (scenes.isEmpty()) {
             return;
         }
-        String base = shown.userAgentSheet();
-        if (!base.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(base);
-        }
+        applyBase(shown);
         List<String> sheets = Sheets.of(shown);
         for (Scene scene : scenes) {
             if (!scene.getStylesheets().equals(sheets)) {
                 closePopups();
                 scene.getStylesheets().setAll(sheets);
             }
+        }
+    }
+
+    private static void applyBase(Theme shown) {
+        String base = shown.userAgentSheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
         }
     }
 

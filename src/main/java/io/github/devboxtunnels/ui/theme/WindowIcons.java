@@ -1,10 +1,10 @@
 package io.github.devboxtunnels.ui.theme;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 /** The application's icon, in the sizes window managers ask for. */
 public final class WindowIcons {
@@ -12,9 +12,9 @@ public final class WindowIcons {
     private WindowIcons() {
     }
 
-    /** Puts the icon on a window. */
-    public static void addTo(Stage stage) {
-        stage.getIcons().setAll(IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj(WindowIcons::image).toList());
+    /** The icon in every size; may be asked for on any thread, for it takes a while. */
+    public static List<Image> all() {
+        return IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj(WindowIcons::image).toList();
     }
 
     /**

@@ -60,6 +60,10 @@ class ShellViewTest extends FxTest {
         settle();
     }
 
+    private boolean menuBarShows() {
+        return robot.lookup(".menu-bar").<MenuBar>tryQuery().map(MenuBar::isVisible).orElse(false);
+    }
+
     private MenuBar menuBar() {
         return robot.lookup(".menu-bar").queryAs(MenuBar.class);
     }
@@ -104,30 +108,38 @@ class ShellViewTest extends FxTest {
     }
 
     @Test
+    void thePageIsBuiltBehindTheList() {
+        doOnFx(() -> fixture.model.devboxes().select(null));
+        assertThat(fixture.page.built).isFalse();
+        doOnFx(() -> fixture.model.devboxes().select("dbx_api-server"));
+        Awaitility.await().until(() -> onFx(() -> fixture.page.built));
+    }
+
+    @Test
     void theMenuBarComesWithF10AndGoesAgain() {
-        assertThat(menuBar().isVisible()).isFalse();
+        assertThat(menuBarShows()).isFalse();
         doOnFx(() -> fixture.view.toList());
         robot.type(KeyCode.F10);
         settle();
-        assertThat(menuBar().isVisible()).isTrue();
+        assertThat(menuBarShows()).isTrue();
         assertThat(menuBar().getMenus()).extracting(menu -> menu.getText().replace("_", ""))
                 .containsExactly("File", "Edit", "View", "Devbox", "Help");
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         settle();
-        assertThat(menuBar().isVisible()).isFalse();
+        assertThat(menuBarShows()).isFalse();
         assertThat(fixture.model.devboxes().filterProperty().get()).isNotEqualTo(ListFilter.ALL);
         shortcut(KeyCode.ALT);
-        assertThat(menuBar().isVisible()).isTrue();
+        assertThat(menuBarShows()).isTrue();
         robot.type(KeyCode.ESCAPE);
         settle();
-        Awaitility.await().until(() -> onFx(() -> !menuBar().isVisible()));
+        Awaitility.await().until(() -> onFx(() -> !menuBarShows()));
     }
 
     @Test
     void shortcutsDoWhatTheMenuSays() {
         shortcut(KeyCode.ALT, KeyCode.DIGIT3);
         assertThat(fixture.model.devboxes().filterProperty().get()).isEqualTo(ListFilter.SUSPENDED);
-        assertThat(menuBar().isVisible()).isFalse();
+        assertThat(menuBarShows()).isFalse();
         doOnFx(() -> fixture.model.devboxes().select("dbx_feature-login"));
         shortcut(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         assertThat(fixture.clipboard.text()).isEqualTo("dbx_feature-login");
