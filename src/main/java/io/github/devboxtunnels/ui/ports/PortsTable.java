@@ -58,6 +58,7 @@ final class PortsTable extends VBox {
         // A filter, because the buttons consume the arrows for their own traversal.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.rows().subscribe(this::sync);
+        sync();
         model.editProperty().subscribe(edit -> edit(edit));
         model.selectedProperty().subscribe(_ -> mark());
     }
