@@ -4,9 +4,6 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -46,9 +43,7 @@ final class Upstream {
         HttpClientOptions options = new HttpClientOptions().setMaxHeaderSize(HEAD).setMaxInitialLineLength(HEAD)
                 .setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_SECONDS).setVerifyHost(true)
                 .setUseAlpn(false);
-        if (trust == null) {
-            suites(systemTrust()).forEach(options::addEnabledCipherSuite);
-        } else {
+        if (trust != null) {
             options.setSslEngineOptions(new GivenTrust(trust));
         }
         ProxyOptions proxy = proxy(address);
@@ -57,23 +52,6 @@ final class Upstream {
         }
         return vertx.createHttpClient(options,
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS).setCleanerPeriod(CLEAN_MILLIS));
-    }
-
-    /**
-     * ChaCha20 first: the JVM's first compiler, which the packaged application runs on, makes AES three times slower
-     * than it (31 against 109 MB/s; with the second compiler both are faster than any network).
-     */
-    private static List<String> suites(SSLContext context) {
-        return Arrays.stream(context.getDefaultSSLParameters().getCipherSuites())
-                .sorted(Comparator.comparing(suite -> !suite.contains("CHACHA20"))).toList();
-    }
-
-    private static SSLContext systemTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
     }
 
     /** The system's proxy for an address; none for plain http, which is this computer. */
@@ -100,7 +78,7 @@ final class Upstream {
 
         @Override
         public SslContextFactory sslContextFactory() {
-            return () -> new Checking(new JdkSslContext(trust, true, suites(trust), IdentityCipherSuiteFilter.INSTANCE,
+            return () -> new Checking(new JdkSslContext(trust, true, null, IdentityCipherSuiteFilter.INSTANCE,
                     ApplicationProtocolConfig.DISABLED, ClientAuth.NONE, null, false));
         }
 
