@@ -44,7 +44,7 @@ until_true() {
 
 # Runs as the ordinary user, with an environment that knows nothing of this one. Its class path must not matter.
 as_user() {
-  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin CLASSPATH=/nowhere.jar \
+  runuser -u "$user" -- env -i HOME="$home" USER="$user" PATH="$work/bin:/usr/bin:/bin" CLASSPATH=/nowhere.jar \
     LANG=C.UTF-8 DISPLAY="$display" XDG_RUNTIME_DIR="$work/run" "$@"
 }
 
@@ -78,7 +78,16 @@ clipboard() { DISPLAY=$display timeout 5 xclip -o -selection clipboard; }
 # What packages may own: not the folders in which others work meanwhile.
 file_list() { find /usr /etc /opt /var /bin /lib /srv -xdev 2>/dev/null | sort; }
 
-mkdir -p "$pictures" "$home" "$work/run"
+mkdir -p "$pictures" "$home" "$work/run" "$work/bin"
+# The browser of the system: Chromium without a window, which leaves what it shows in a file.
+cat >"$work/bin/xdg-open" <<END
+#!/bin/sh
+export HOME=$work/run/browser
+(chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir=\$HOME/profile \
+  --virtual-time-budget=8000 --dump-dom "\$1" >$work/run/page.html 2>$work/run/browser.log
+touch $work/run/shown) >/dev/null 2>&1 &
+END
+chmod 755 "$work/bin/xdg-open"
 useradd --home-dir "$home" --no-create-home --shell /bin/sh "$user"
 chown "$user:" "$home" "$work/run"
 chmod 700 "$work/run"
@@ -145,6 +154,13 @@ answer=$(curl -s -o /dev/null -w '%{http_code}' -H "X-Runloop-Tunnel-Authorizati
 answer=$(curl -s -o /dev/null -w '%{http_code}' "$address")
 [ "$answer" = 401 ] || fail "the tunnel answers $answer without the token"
 
+say "the private page opens in a browser"
+key ctrl+o 1
+until_true 600 [ -e "$work/run/shown" ] || fail "no browser was started"
+shot opened
+grep -q '<h1>jobs-api' "$work/run/page.html" || fail "the browser shows another page: $(head -c 600 "$work/run/page.html")"
+[ "$(pgrep -u "$user" -fc -- --serve-gateways)" = 1 ] || fail "the gateways are not in a process of their own"
+
 say "a second start brings the window to the front and ends"
 DISPLAY=$display xdotool windowminimize "$(window)"
 until_true 50 no_window || fail "not minimised"
@@ -155,11 +171,18 @@ echo "   in $took ms, runuser included"
 until_true 50 has_window || fail "the window does not come back"
 
 say "memory and files"
-pid=$(pgrep -u "$user" -f 'runtime/bin/devbox-tunnels' | head -1)
+pid=$(pgrep -u "$user" -f 'runtime/bin/devbox-tunnels .*devboxtunnels.fonts' | head -1)
 echo "   $(awk '/^VmRSS/ {print int($2 * 1024 / 1000000)}' "/proc/$pid/status") MB resident with the sandbox inside"
-key ctrl+q 2
+gateways=$(pgrep -u "$user" -f -- --serve-gateways)
+echo "   $(awk '/^VmRSS/ {print int($2 * 1024 / 1000000)}' "/proc/$gateways/status") MB resident in the process of the gateways"
+key ctrl+q 1
+shot quit
+# The question about gateways: the other button.
+key shift+Tab
+key space 2
 until_true 100 no_window || fail "the window does not close"
 until_true 50 sh -c "! kill -0 $pid" || fail "the process does not end"
+until_true 50 sh -c "! kill -0 $gateways" || fail "the gateways do not end"
 [ -s "$work/err" ] && fail "something was said on standard error"
 find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path "$PWD" \) -prune -o -user "$user" -print 2>/dev/null |
   grep -v "^$home/.config/devbox-tunnels\(/\|$\)" | grep -vx "$home" | grep -vx "$home/.config" | grep -v "^$work/run" >"$work/elsewhere" || true
