@@ -144,9 +144,9 @@ public final class GatewayBrowser implements AutoCloseable {
         return http.request(new RequestOptions().setMethod(method).setURI(path).setHeaders(headers)
                 .setServer(SocketAddress.inetSocketAddress(address.getPort(), "127.0.0.1"))
                 .setHost(address.getHost()).setPort(address.getPort()))
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(response -> response.body().map(
-                        bytes -> new Answer(address, response.statusCode(), response.headers(), bytes.toString())))
+                // All of it on the event loop: asked for from here, the body could have gone by.
+                .compose(request -> request.send(Buffer.buffer(body)).compose(response -> response.body().map(
+                        bytes -> new Answer(address, response.statusCode(), response.headers(), bytes.toString()))))
                 .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

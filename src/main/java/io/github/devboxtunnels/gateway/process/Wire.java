@@ -91,7 +91,11 @@ final class Wire {
         Thread.ofPlatform().name("gateways").daemon().start(() -> {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    receive(mapper.readTree(line), methods, local);
+                    if (line.startsWith("{")) {
+                        receive(mapper.readTree(line), methods, local);
+                    } else {
+                        LOG.warn("the other process prints what is no message, {} characters", line.length());
+                    }
                 }
             } catch (IOException | JacksonException e) {
                 LOG.debug("the other process speaks no more: {}", e.getClass().getSimpleName());

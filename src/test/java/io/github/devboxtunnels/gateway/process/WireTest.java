@@ -184,8 +184,16 @@ class WireTest {
     }
 
     @Example
-    void whatIsNoMessageEndsIt() throws Exception {
-        toHere.write("Exception in thread\n".getBytes(StandardCharsets.UTF_8));
+    void whatIsNoMessageIsPassedOver() throws Exception {
+        toHere.write("[warning] a machine says\n".getBytes(StandardCharsets.UTF_8));
+        toHere.flush();
+        assertThat(echo.devbox(null)).isNull();
+        assertThat(here.ended()).isFalse();
+    }
+
+    @Example
+    void halfAMessageEndsIt() throws Exception {
+        toHere.write("{\"method\":\n".getBytes(StandardCharsets.UTF_8));
         toHere.flush();
         assertThat(hereEnded.await(10, TimeUnit.SECONDS)).isTrue();
     }
