@@ -2,6 +2,7 @@ package io.github.devboxtunnels.gateway;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -72,6 +73,17 @@ final class TicketFiles {
 
     synchronized void deleteAll() {
         Map.copyOf(written).keySet().forEach(this::delete);
+    }
+
+    /** Takes the folder away, unless something is in it: it lies where people look. */
+    static void leave(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("the folder of the tickets is in use");
+        } catch (IOException e) {
+            LOG.warn("the folder of the tickets could not be deleted: {}", e.getClass().getSimpleName());
+        }
     }
 
     private void sweep() throws IOException {

@@ -92,6 +92,7 @@ final class VertxGateways implements Gateways {
         } catch (TimeoutException e) {
             LOG.warn("the gateways did not stop in time");
         }
+        TicketFiles.leave(options.ticketFolder());
     }
 
     private static VertxOptions vertxOptions() {

@@ -40,6 +40,7 @@ class Rule16StopTest {
 
             assertThat(open.in().read()).isEqualTo(-1);
             assertThat(file).doesNotExist();
+            assertThat(fixture.folder).doesNotExist();
             assertThat(fixture.states).containsExactly(
                     new GatewayState.Stopped(GatewayState.StopReason.ASKED));
             assertThatThrownBy(() -> fixture.start(fixture.devbox, 3000)).isInstanceOf(IllegalStateException.class);
