@@ -46,4 +46,5 @@ fi
 export DEVBOX_TUNNELS_SET
 
 exec "$home/runtime/bin/@NAME@" "-XX:AOTCache=$home/@CACHE@" \
-  "-Ddevboxtunnels.fonts=$home/fonts" "-Ddevboxtunnels.gateways=$home/@GATEWAYS@" @JVM@ "$rendering" --module @MODULE@ "$@"
+  "-Ddevboxtunnels.fonts=$home/fonts" "-Ddevboxtunnels.gateways=$home/@GATEWAYS@" \
+  @JVM@ "$rendering" --module @MODULE@ "$@"

@@ -26,8 +26,8 @@ public final class DevboxPages {
     }
 
     /**
-     * Every devbox of a status, by id and in the server's order. A devbox that moved to a later page while we read counts as the later page
-     * has it. A server that repeats a cursor ends the reading.
+     * Every devbox of a status, by id and in the server's order. A devbox that moved to a later page while we read
+     * counts as the later page has it. A server that repeats a cursor ends the reading.
      *
      * @param status null for all
      * @param limit size of a page, 1 to 5000

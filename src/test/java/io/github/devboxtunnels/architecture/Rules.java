@@ -60,7 +60,7 @@ final class Rules {
         rules.put("theme: the only place that names one", noClasses().that().resideOutsideOfPackage(in("ui.theme"))
                 .should().dependOnClassesThat().resideInAPackage("atlantafx.base.theme.."));
         rules.put("threads: only behind the seams", noClasses()
-                .that(notNamed("SystemTimeline", "FxTaskRunner", "ParallelReads", "SandboxCommand", "Wire"))
+                .that(notNamed("SystemTimeline", "FxTaskRunner", "ParallelReads", "SandboxCommand", "RemoteCalls"))
                 .should().callMethodWhere(
                         calls("java.lang.Thread", "start", "ofVirtual", "startVirtualThread", "sleep")
                                 .or(calls("java.util.concurrent.Executors")))

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.devboxtunnels.gateway.BrowserQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** The open questions of browsers, and the numbers they go by on the wire. */
+/** The open questions of browsers, and the numbers they go by in calls. */
 final class AskedQuestions {
 
     private final AtomicLong last = new AtomicLong();

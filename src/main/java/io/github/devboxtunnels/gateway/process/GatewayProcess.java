@@ -23,7 +23,7 @@ final class GatewayProcess implements AutoCloseable {
     private static final long END_SECONDS = 3;
 
     private final Process process;
-    private final Wire wire;
+    private final RemoteCalls calls;
     private final Commands commands;
     private final Map<Long, RemoteGateway> gateways = new ConcurrentSkipListMap<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -31,13 +31,13 @@ final class GatewayProcess implements AutoCloseable {
 
     private GatewayProcess(Process process) {
         this.process = process;
-        this.wire = new Wire(process.getOutputStream(), Runnable::run);
-        this.commands = wire.remote(Commands.class);
+        this.calls = new RemoteCalls(process.getOutputStream(), Runnable::run);
+        this.commands = calls.remote(Commands.class);
     }
 
     static GatewayProcess begin(GatewayOptions options, ProcessGateways.Starter starter) throws IOException {
         GatewayProcess begun = new GatewayProcess(starter.start());
-        begun.wire.serve(begun.process.getInputStream(), Reports.class, new TakenReports(options, begun.gateways),
+        begun.calls.serve(begun.process.getInputStream(), Reports.class, new TakenReports(options, begun.gateways),
                 begun::allOver);
         begun.commands.begin(options.ticketFolder().toString(), options.installation());
         return begun;
@@ -69,7 +69,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     boolean ended() {
-        return wire.ended();
+        return calls.ended();
     }
 
     /** Nothing it listened on is open when this returns. */

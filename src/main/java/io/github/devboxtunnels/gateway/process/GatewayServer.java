@@ -26,9 +26,9 @@ public final class GatewayServer {
     }
 
     private void run(InputStream in, OutputStream out, Timeline timeline) throws InterruptedException {
-        Wire wire = new Wire(out, turns::add);
-        try (ServedGateways gateways = new ServedGateways(wire.remote(Reports.class), timeline)) {
-            wire.serve(in, Commands.class, gateways, () -> turns.add(() -> over = true));
+        RemoteCalls calls = new RemoteCalls(out, turns::add);
+        try (ServedGateways gateways = new ServedGateways(calls.remote(Reports.class), timeline)) {
+            calls.serve(in, Commands.class, gateways, () -> turns.add(() -> over = true));
             while (!over) {
                 turns.take().run();
             }

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Calls over pipes: what is said arrives as it was, and what breaks breaks for whoever waits. */
-class WireTest {
+class RemoteCallsTest {
 
     interface Echo {
         Devbox devbox(@Nullable Devbox devbox) throws IOException;
@@ -54,7 +54,7 @@ class WireTest {
     private final CountDownLatch hereEnded = new CountDownLatch(1);
     private OutputStream toThere;
     private OutputStream toHere;
-    private Wire here;
+    private RemoteCalls here;
     private Echo echo;
 
     @BeforeTry
@@ -63,8 +63,8 @@ class WireTest {
         PipedInputStream back = new PipedInputStream(1 << 16);
         toThere = new PipedOutputStream(there);
         toHere = new PipedOutputStream(back);
-        here = new Wire(toThere, Runnable::run);
-        new Wire(toHere, Runnable::run).serve(there, Echo.class, new Answers(), () -> {
+        here = new RemoteCalls(toThere, Runnable::run);
+        new RemoteCalls(toHere, Runnable::run).serve(there, Echo.class, new Answers(), () -> {
         });
         here.serve(back, Runnable.class, () -> {
         }, hereEnded::countDown);

@@ -15,9 +15,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Records of the model as JSON for a pipe of our own, and nowhere else: secrets go over it as they are. */
-final class WireMapper {
+final class CallMapper {
 
-    private WireMapper() {
+    private CallMapper() {
     }
 
     static JsonMapper make() {

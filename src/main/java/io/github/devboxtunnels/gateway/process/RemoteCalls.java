@@ -39,9 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
  * that declares an exception waits for the answer; any other is only told. What fails there fails here as the same kind
  * of exception, without its words.
  */
-final class Wire {
+final class RemoteCalls {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteCalls.class);
 
     /** What a call may end in. */
     private enum Failure {
@@ -65,7 +65,7 @@ final class Wire {
         }
     }
 
-    private final JsonMapper mapper = WireMapper.make();
+    private final JsonMapper mapper = CallMapper.make();
     private final OutputStream out;
     private final Executor turns;
     private final AtomicLong calls = new AtomicLong();
@@ -73,7 +73,7 @@ final class Wire {
     private volatile boolean ended;
 
     /** Calls from there are carried out in their order by this executor. */
-    Wire(OutputStream out, Executor turns) {
+    RemoteCalls(OutputStream out, Executor turns) {
         this.out = out;
         this.turns = turns;
     }
