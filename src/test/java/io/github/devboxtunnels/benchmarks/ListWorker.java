@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -30,6 +31,7 @@ public final class ListWorker {
     private final FxTaskRunner tasks = new FxTaskRunner(timeline);
     private final Connection connection;
     private final int expected;
+    private ListView<DevboxRow> view;
 
     private ListWorker(Connection connection, int expected) {
         this.connection = connection;
@@ -46,6 +48,7 @@ public final class ListWorker {
         Platform.startup(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
+        onFx(worker::open);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
         try (HttpRunloopApi api = HttpRunloopApi.open(worker.connection, worker.timeline, "benchmark")) {
             while (in.readLine() != null) {
@@ -57,34 +60,45 @@ public final class ListWorker {
 
     private double list(HttpRunloopApi api) throws Exception {
         try (DevboxWatcher watcher = new DevboxWatcher(api, timeline)) {
-            CompletableFuture<Stage> opened = new CompletableFuture<>();
             CompletableFuture<Long> shown = new CompletableFuture<>();
-            Platform.runLater(() -> opened.complete(open(watcher, shown)));
-            Stage stage = opened.get();
-            // Opening a window is no part of listing.
+            onFx(() -> listen(watcher, shown));
+            // What the view painted before is no part of this listing.
             Frames.painted();
             long sent = System.nanoTime();
             watcher.start();
             double millis = (shown.get() - sent) / 1e6;
-            Platform.runLater(stage::close);
+            onFx(() -> view.setItems(FXCollections.observableArrayList()));
             return millis;
         }
     }
 
-    private Stage open(DevboxWatcher watcher, CompletableFuture<Long> shown) {
-        DevboxListViewModel model = new DevboxListViewModel(tasks, new MemorySettings(), "benchmark", () -> {
-        });
-        ListView<DevboxRow> view = new ListView<>(model.rows());
+    /** One window for all listings: another each time would be garbage of the benchmark's own. */
+    private void open() {
+        view = new ListView<>();
         view.setFixedCellSize(52);
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 360, 700));
         stage.show();
-        view.getItems().addListener((ListChangeListener<DevboxRow>) change -> {
+    }
+
+    private void listen(DevboxWatcher watcher, CompletableFuture<Long> shown) {
+        DevboxListViewModel model = new DevboxListViewModel(tasks, new MemorySettings(), "benchmark", () -> {
+        });
+        view.setItems(model.rows());
+        model.rows().addListener((ListChangeListener<DevboxRow>) change -> {
             if (view.getItems().size() >= expected) {
                 shown.complete(System.nanoTime());
             }
         });
         watcher.subscribe(model::show);
-        return stage;
+    }
+
+    private static void onFx(Runnable work) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            work.run();
+            done.complete(null);
+        });
+        done.get();
     }
 }
