@@ -43,6 +43,8 @@ public final class DevboxRow {
     private final Devbox devbox;
     private final Tier tier;
     private final int place;
+    /** None until it is asked for, which may be on several threads: all find the same. */
+    private long letters;
 
     /** Which part of the list it stands in. */
     enum Tier {
@@ -110,6 +112,16 @@ public final class DevboxRow {
 
     Tier tier() {
         return tier;
+    }
+
+    /** The letters of all that is searched. */
+    long letters() {
+        long known = letters;
+        if (known == 0) {
+            known = Letters.of(this);
+            letters = known;
+        }
+        return known;
     }
 
     /** Where it stands before names count: by tier, then with tunnel first, then by status. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * collector hold up the next letters.
  *
  * @param words in lower case
+ * @param letters of all words
  */
-record Search(List<String> words) {
+record Search(List<String> words, long letters) {
 
     static Search of(String typed) {
-        return new Search(Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty())
-                .toList());
+        List<String> words = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty()).toList();
+        return new Search(words, words.stream().mapToLong(Letters::of).reduce(0, (some, more) -> some | more));
     }
 
     boolean empty() {
@@ -26,6 +28,9 @@ record Search(List<String> words) {
     }
 
     boolean accepts(DevboxRow row) {
+        if ((row.letters() & letters) != letters) {
+            return false;
+        }
         for (int i = 0; i < words.size(); i++) {
             if (!accepts(row, words.get(i))) {
                 return false;
@@ -69,7 +74,7 @@ record Search(List<String> words) {
         char first = word.charAt(0);
         int last = text.length() - word.length();
         for (int at = 0; at <= last; at++) {
-            if (lower(text.charAt(at)) == first && same(text, at, word, 0, word.length())) {
+            if (Letters.lower(text.charAt(at)) == first && same(text, at, word, 0, word.length())) {
                 return true;
             }
         }
@@ -78,17 +83,10 @@ record Search(List<String> words) {
 
     private static boolean same(String text, int at, String word, int from, int length) {
         for (int i = 0; i < length; i++) {
-            if (lower(text.charAt(at + i)) != word.charAt(from + i)) {
+            if (Letters.lower(text.charAt(at + i)) != word.charAt(from + i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static char lower(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-        }
-        return Character.toLowerCase(c);
     }
 }
