@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 import io.github.devboxtunnels.ui.common.Announcer;
+import io.github.devboxtunnels.ui.common.Frames;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.controls.Buttons;
 import io.github.devboxtunnels.ui.controls.EmptyState;
@@ -33,12 +34,14 @@ final class ListPlaceholder extends StackPane {
     }
 
     private void show(ListState state) {
+        boolean hidden = !isVisible();
         setVisible(!(state instanceof ListState.Rows));
         switch (state) {
             case ListState.Rows _ -> {
-                // The words for no match stay: the next letter may need them again.
+                // The words for no match wait here with their styles: the next letter may need them, and should not wait.
                 if (!getChildren().contains(noMatch)) {
-                    getChildren().clear();
+                    getChildren().setAll(noMatch);
+                    Frames.afterNext(noMatch::applyCss);
                 }
             }
             case ListState.Loading(boolean skeleton) -> {
@@ -49,7 +52,7 @@ final class ListPlaceholder extends StackPane {
             }
             case ListState.EmptyAccount _ ->
                 say(new EmptyState(TEXTS.get("devboxes.empty"), TEXTS.get("devboxes.empty.sentence")));
-            case ListState.NoMatch none -> noMatch(none);
+            case ListState.NoMatch none -> noMatch(none, hidden);
             case ListState.Failed _ -> {
                 Button again = Buttons.of(TEXTS.get("devboxes.failed.again"));
                 again.setOnAction(e -> refresh.run());
@@ -62,10 +65,10 @@ final class ListPlaceholder extends StackPane {
     /** Made once: while a person types it changes with every letter. */
     private EmptyState makeNoMatch() {
         clear.setOnAction(e -> model.clearSearch());
-        return new EmptyState("", "").action(clear);
+        return new EmptyState("", "").action(clear).frameless();
     }
 
-    private void noMatch(ListState.NoMatch none) {
+    private void noMatch(ListState.NoMatch none, boolean hidden) {
         String filter = none.filter().name().toLowerCase(Locale.ROOT);
         boolean searched = !none.query().isEmpty();
         noMatch.titleProperty().set(
@@ -76,12 +79,18 @@ final class ListPlaceholder extends StackPane {
         clear.setText(TEXTS.get(searched ? "devboxes.clear-search" : "devboxes.show-all"));
         if (!getChildren().contains(noMatch)) {
             say(noMatch);
+        } else if (hidden) {
+            announce(noMatch);
         }
     }
 
     private void say(EmptyState words) {
         words.frameless();
         getChildren().setAll((Node) words);
+        announce(words);
+    }
+
+    private void announce(EmptyState words) {
         Announcer.announce(this, words.titleProperty().get());
     }
 }
