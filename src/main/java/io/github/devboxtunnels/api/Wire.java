@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 
 import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.Connection;
@@ -56,23 +54,12 @@ final class Wire implements AutoCloseable {
             // With plain http HTTP/2 takes an upgrade on each new connection, which some servers choke on, and on
             // loopback it is slower. A proxy there would see the key in clear.
             return builder.version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
-                    .sslContext(trustingNobody()).build();
+                    .sslContext(NoTls.context()).build();
         }
         if (trust != null) {
             builder.sslContext(trust);
         }
         return builder.version(HttpClient.Version.HTTP_2).build();
-    }
-
-    /** Never asked, but without it the client reads the system's trust, which takes longer than all else at a start. */
-    private static SSLContext trustingNobody() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
     }
 
     /** Tries once, within the limit of calls in flight. */
