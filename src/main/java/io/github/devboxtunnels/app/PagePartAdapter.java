@@ -19,6 +19,8 @@ final class PagePartAdapter implements PagePart {
     private final WindowTools tools;
     private final StackPane place = new StackPane();
     private @Nullable DevboxPageView made;
+    /** What is shown once there is a page: until then nobody reads its words. */
+    private @Nullable String wanted;
 
     PagePartAdapter(DevboxPageViewModel model, WindowTools tools) {
         this.model = model;
@@ -37,7 +39,10 @@ final class PagePartAdapter implements PagePart {
 
     @Override
     public void show(@Nullable String id) {
-        model.show(id);
+        wanted = id;
+        if (made != null) {
+            model.show(id);
+        }
     }
 
     @Override
@@ -61,6 +66,7 @@ final class PagePartAdapter implements PagePart {
     private DevboxPageView view() {
         DevboxPageView view = made;
         if (view == null) {
+            model.show(wanted);
             view = new DevboxPageView(model, tools);
             made = view;
             place.getChildren().setAll(view);

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 
 import io.github.devboxtunnels.settings.SettingsStore;
 import io.github.devboxtunnels.ui.common.DialogLayer;
+import io.github.devboxtunnels.ui.common.Frames;
 import io.github.devboxtunnels.ui.common.Layers;
 import io.github.devboxtunnels.ui.common.TaskRunner;
 import io.github.devboxtunnels.ui.common.Texts;
@@ -77,8 +78,6 @@ public final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         places = new WindowPlaces(stage, parts.settings());
         stage.setTitle(Texts.of(MainWindow.class).get("shell.title"));
-        tasks.run(WindowIcons::all, icons -> stage.getIcons().setAll(icons), _ -> {
-        });
         visible.bind(stage.showingProperty().and(stage.iconifiedProperty().not()));
     }
 
@@ -87,6 +86,9 @@ public final class MainWindow {
         stage.setScene(scene);
         places.restore();
         stage.show();
+        // Decoding them takes as long as a tenth of the first frame, which comes first.
+        Frames.afterNext(() -> tasks.run(WindowIcons::all, icons -> stage.getIcons().setAll(icons), _ -> {
+        }));
     }
 
     /** Shows another place, and what can be done there. */
