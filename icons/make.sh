@@ -17,6 +17,6 @@ png2icns devbox-tunnels.icns icon-16.png icon-32.png icon-48.png icon-128.png ic
 # The application's own windows.
 resources=../src/main/resources/io/github/devboxtunnels/ui/theme/icons
 mkdir -p "$resources"
-for size in 16 24 32 48 64 128 256; do
+for size in 16 24 32 48 64 128; do
   cp "icon-$size.png" "$resources/"
 done

@@ -20,6 +20,7 @@ import io.github.devboxtunnels.ui.controls.Badge;
 import io.github.devboxtunnels.ui.controls.Icons;
 import io.github.devboxtunnels.ui.controls.StatusGlyph;
 import io.github.devboxtunnels.ui.controls.Tip;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,6 +30,8 @@ final class DevboxCell extends ListCell<DevboxRow> {
     /** Height of every row, in pixels. */
     static final double HEIGHT = 52;
 
+    /** Where the pin stands, after the status and the lines. */
+    private static final int BEHIND_LINES = 2;
     private static final Texts TEXTS = Texts.of(DevboxCell.class);
     private static final PseudoClass UNNAMED = PseudoClass.getPseudoClass("unnamed");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -36,11 +39,13 @@ final class DevboxCell extends ListCell<DevboxRow> {
     private final StatusGlyph glyph = new StatusGlyph(StatusGlyph.Kind.ENDED);
     private final Label name = new Label();
     private final Label line = new Label();
-    private final FontIcon pin = Icons.of(Feather.BOOKMARK, 12);
-    private final Label awake = new Label();
     private final Badge lock = new Badge();
     private final Badge open = new Badge();
     private final HBox content;
+    /** Made for the first row that needs it, for few do. */
+    private @Nullable FontIcon pin;
+    /** The same. */
+    private @Nullable Label awake;
     private final ObservableValue<Instant> now;
     private final ObservableValue<Set<String>> kept;
 
@@ -56,17 +61,11 @@ final class DevboxCell extends ListCell<DevboxRow> {
         lines.setMinWidth(0);
         lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        pin.getStyleClass().add("subtle");
         lock.show(Badge.Kind.LOCK, TEXTS.get("devboxes.lock.tip"));
         open.show(Badge.Kind.OPEN);
-        awake.getStyleClass().add("row-awake");
-        awake.setGraphic(Icons.of(Feather.ACTIVITY, 14));
-        awake.setMinWidth(USE_PREF_SIZE);
-        awake.setTooltip(new Tip(TEXTS.get("devboxes.awake")));
-        content = new HBox(glyph, lines, pin, awake, lock, open);
-        for (Node part : new Node[]{pin, awake, lock, open}) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        content = new HBox(glyph, lines, lock, open);
+        takeNoRoomUnseen(lock);
+        takeNoRoomUnseen(open);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("row-content");
         // Else a long name would widen the row past the list. The height is no question either.
@@ -94,7 +93,7 @@ final class DevboxCell extends ListCell<DevboxRow> {
         name.setText(row.devbox().label());
         pseudoClassStateChanged(UNNAMED, !row.devbox().named());
         pseudoClassStateChanged(FAILED, row.mark() == DevboxRow.Mark.FAILED);
-        pin.setVisible(row.pinned());
+        showPin(row.pinned());
         lock.setVisible(row.access() == DevboxRow.Access.AUTHENTICATED);
         open.setVisible(row.access() == DevboxRow.Access.OPEN);
         age();
@@ -106,9 +105,44 @@ final class DevboxCell extends ListCell<DevboxRow> {
             boolean woken = kept.getValue().contains(row.id());
             String spoken = RowText.spoken(row, now.getValue());
             line.setText(RowText.secondLine(row.devbox(), now.getValue()));
-            awake.setVisible(woken);
+            showAwake(woken);
             setAccessibleText(woken ? TEXTS.get("devboxes.row.spoken.awake", spoken) : spoken);
         }
+    }
+
+    private void showPin(boolean pinned) {
+        FontIcon made = pin;
+        if (made == null && pinned) {
+            made = Icons.of(Feather.BOOKMARK, 12);
+            made.getStyleClass().add("subtle");
+            takeNoRoomUnseen(made);
+            content.getChildren().add(BEHIND_LINES, made);
+            pin = made;
+        }
+        if (made != null) {
+            made.setVisible(pinned);
+        }
+    }
+
+    private void showAwake(boolean woken) {
+        Label made = awake;
+        if (made == null && woken) {
+            made = new Label();
+            made.getStyleClass().add("row-awake");
+            made.setGraphic(Icons.of(Feather.ACTIVITY, 14));
+            made.setMinWidth(USE_PREF_SIZE);
+            made.setTooltip(new Tip(TEXTS.get("devboxes.awake")));
+            takeNoRoomUnseen(made);
+            content.getChildren().add(content.getChildren().indexOf(lock), made);
+            awake = made;
+        }
+        if (made != null) {
+            made.setVisible(woken);
+        }
+    }
+
+    private static void takeNoRoomUnseen(Node part) {
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     /** Its words are made when it opens: most rows never need them. */

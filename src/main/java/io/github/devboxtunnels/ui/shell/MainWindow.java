@@ -86,7 +86,7 @@ public final class MainWindow {
         stage.setScene(scene);
         places.restore();
         stage.show();
-        // Decoding them takes as long as a tenth of the first frame, which comes first.
+        // Decoding them takes a core, which the first frame needs.
         Frames.afterNext(() -> tasks.run(WindowIcons::all, icons -> stage.getIcons().setAll(icons), _ -> {
         }));
     }

@@ -12,15 +12,15 @@ public final class WindowIcons {
     private WindowIcons() {
     }
 
-    /** The icon in every size; may be asked for on any thread, for it takes a while. */
+    /** The icon in the sizes of title bars and switchers; may be asked for on any thread, for it takes a while. */
     public static List<Image> all() {
-        return IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj(WindowIcons::image).toList();
+        return IntStream.of(16, 24, 32, 48, 64, 128).mapToObj(WindowIcons::image).toList();
     }
 
     /**
      * The icon in one of the bundled sizes.
      *
-     * @param size 16, 24, 32, 48, 64, 128 or 256 pixels
+     * @param size 16, 24, 32, 48, 64 or 128 pixels
      */
     public static Image image(int size) {
         String file = "icons/icon-" + size + ".png";

@@ -80,7 +80,7 @@ class ThemeManagerTest extends FxTest {
     @Test
     void theIconIsThereInEverySize() {
         List<Image> icons = WindowIcons.all();
-        assertThat(icons).extracting(icon -> (int) icon.getWidth()).containsExactly(16, 24, 32, 48, 64, 128, 256);
+        assertThat(icons).extracting(icon -> (int) icon.getWidth()).containsExactly(16, 24, 32, 48, 64, 128);
         assertThat(icons).noneMatch(Image::isError);
     }
 }
