@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
-import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -23,6 +22,9 @@ import io.github.devboxtunnels.testing.ImmediateTaskRunner;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
 import io.github.devboxtunnels.testing.ThemedScenes;
+import io.github.devboxtunnels.ui.common.DialogLayer;
+import io.github.devboxtunnels.ui.common.Layers;
+import io.github.devboxtunnels.ui.common.ToastLayer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +85,9 @@ class DevboxListViewTest extends FxTest {
     private void open() {
         show(() -> {
             view = new DevboxListView(model, new Actions(), tasks, () -> done.add("refresh"));
-            Parent root = new VBox(new DevboxFilterBar(model), view);
+            VBox root = new VBox(new DevboxFilterBar(model), view);
             VBox.setVgrow(view, Priority.ALWAYS);
-            return ThemedScenes.dress(root, ThemeChoice.LIGHT);
+            return ThemedScenes.dress(new Layers(root, new DialogLayer(), new ToastLayer(tasks)), ThemeChoice.LIGHT);
         }, 700, 600);
     }
 
@@ -228,6 +230,20 @@ class DevboxListViewTest extends FxTest {
         robot.clickOn("Clear search");
         settle();
         assertThat(model.rows()).hasSize(200);
+    }
+
+    @Test
+    void noMatchIsAnnouncedEachTimeItAppears() {
+        open();
+        know(many(1000, 1020));
+        for (String nothing : List.of("nowhere", "elsewhere")) {
+            doOnFx(() -> model.queryProperty().set(nothing));
+            settle();
+            assertThat(onFx(() -> view.getScene().getRoot().getChildrenUnmodifiable().getLast().getAccessibleText()))
+                    .isEqualTo("No match for “" + nothing + "”");
+            doOnFx(() -> model.queryProperty().set(""));
+            settle();
+        }
     }
 
     @Test
