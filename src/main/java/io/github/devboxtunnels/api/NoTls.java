@@ -1,6 +1,5 @@
 package io.github.devboxtunnels.api;
 
-import java.security.KeyManagementException;
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -41,37 +40,41 @@ final class NoTls extends SSLContextSpi {
 
     @Override
     protected void engineInit(KeyManager @Nullable [] keys, TrustManager @Nullable [] trust,
-            @Nullable SecureRandom random) throws KeyManagementException {
-        throw new KeyManagementException("no TLS");
+            @Nullable SecureRandom random) {
+        throw asked();
     }
 
     @Override
     protected SSLEngine engineCreateSSLEngine() {
-        throw new UnsupportedOperationException("no TLS");
+        throw asked();
     }
 
     @Override
     protected SSLEngine engineCreateSSLEngine(String host, int port) {
-        throw new UnsupportedOperationException("no TLS");
+        throw asked();
     }
 
     @Override
     protected SSLSocketFactory engineGetSocketFactory() {
-        throw new UnsupportedOperationException("no TLS");
+        throw asked();
     }
 
     @Override
     protected SSLServerSocketFactory engineGetServerSocketFactory() {
-        throw new UnsupportedOperationException("no TLS");
+        throw asked();
     }
 
     @Override
     protected SSLSessionContext engineGetServerSessionContext() {
-        throw new UnsupportedOperationException("no TLS");
+        throw asked();
     }
 
     @Override
     protected SSLSessionContext engineGetClientSessionContext() {
-        throw new UnsupportedOperationException("no TLS");
+        throw asked();
+    }
+
+    private static IllegalStateException asked() {
+        return new IllegalStateException("TLS was asked for at a plain address");
     }
 }
