@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /** Tries a call until it succeeds or the policy gives up. All tries carry one request id. */
 final class Caller implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpRunloopApi.class);
+    /** Whether anybody asked for these lines; setting up logging for nobody would be a good part of a start. */
+    private static final boolean LOGGED = System.getProperty("devboxtunnels.log") != null;
 
     private final Wire wire;
     private final RetryPolicy policy;
@@ -32,8 +33,10 @@ final class Caller implements AutoCloseable {
         for (int tried = 0;; tried++) {
             long tryBegun = timeline.nanoTime();
             Attempt<T> attempt = wire.attempt(call, requestId, reader);
-            LOG.debug("{} {} {} {} ms, try {}", call.method(), call.path(), attempt.word(), since(tryBegun).toMillis(),
-                    tried + 1);
+            if (LOGGED) {
+                log().debug("{} {} {} {} ms, try {}", call.method(), call.path(), attempt.word(),
+                        since(tryBegun).toMillis(), tried + 1);
+            }
             if (attempt instanceof Attempt.Done<T> done) {
                 return done.value();
             }
@@ -53,5 +56,9 @@ final class Caller implements AutoCloseable {
     public void close() {
         closed = true;
         wire.close();
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(HttpRunloopApi.class);
     }
 }

@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 /** Reads page after page. The cursor is the id of the last devbox received. */
 public final class DevboxPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DevboxPages.class);
-
     private DevboxPages() {
     }
 
@@ -47,9 +45,13 @@ public final class DevboxPages {
             }
             cursor = page.devboxes().getLast().id();
             if (!cursors.add(cursor)) {
-                LOG.warn("the server repeats a page of devboxes, reading ends after {}", found.size());
+                log().warn("the server repeats a page of devboxes, reading ends after {}", found.size());
                 return found;
             }
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(DevboxPages.class);
     }
 }

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DevboxWatcher implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DevboxWatcher.class);
     private static final int AT_ONCE = 16;
 
     private final RunloopApi api;
@@ -148,7 +147,7 @@ public final class DevboxWatcher implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("reading devboxes failed", e);
+            log().error("reading devboxes failed", e);
             failed(new Problem.Unexpected(e.getClass().getSimpleName()));
         } finally {
             schedule.finish();
@@ -200,5 +199,9 @@ public final class DevboxWatcher implements AutoCloseable {
         Instant next = schedule.failed(asked);
         int times = schedule.failures();
         board.change(known -> known.failed(problem, times, next));
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(DevboxWatcher.class);
     }
 }

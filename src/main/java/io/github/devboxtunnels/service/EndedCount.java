@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class EndedCount {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EndedCount.class);
     private static final Integer UNSAID = -1;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
@@ -64,7 +63,7 @@ final class EndedCount {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.debug("ended devboxes not counted", e);
+            log().debug("ended devboxes not counted", e);
             counted(-1, timeline.nanoTime());
         }
     }
@@ -85,5 +84,9 @@ final class EndedCount {
     private Integer count(Kind kind) throws InterruptedException {
         Integer total = api.list(new DevboxQuery(kind, 0, null, true)).total();
         return total == null ? UNSAID : total;
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(EndedCount.class);
     }
 }

@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class GatewayService implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GatewayService.class);
-
     /** Hears of what happens, on the gateways' own threads; must return at once and call nothing here. */
     public interface Listener {
 
@@ -106,7 +104,7 @@ public final class GatewayService implements AutoCloseable {
             try {
                 return Optional.of(gateway.forgetDataFile());
             } catch (IOException e) {
-                LOG.warn("a page could not be written: {}", e.getClass().getSimpleName());
+                log().warn("a page could not be written: {}", e.getClass().getSimpleName());
                 return Optional.empty();
             }
         });
@@ -189,7 +187,7 @@ public final class GatewayService implements AutoCloseable {
         try {
             gateway = ready().start(new GatewayTarget(devbox, port.number(), addresses), relay);
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("a gateway could not start: {}", e.getClass().getSimpleName());
+            log().warn("a gateway could not start: {}", e.getClass().getSimpleName());
             return new GatewayOpening.Impossible(GatewayOpening.Reason.NO_LISTENER);
         }
         live.add(gateway, devbox);
@@ -198,7 +196,7 @@ public final class GatewayService implements AutoCloseable {
         try {
             return new GatewayOpening.Ready(address, page ? gateway.ticketFile(port.path()) : null);
         } catch (IOException e) {
-            LOG.warn("a page could not be written: {}", e.getClass().getSimpleName());
+            log().warn("a page could not be written: {}", e.getClass().getSimpleName());
             return new GatewayOpening.Impossible(GatewayOpening.Reason.NO_PAGE);
         }
     }
@@ -243,5 +241,9 @@ public final class GatewayService implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("a subscription does not end", e);
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(GatewayService.class);
     }
 }

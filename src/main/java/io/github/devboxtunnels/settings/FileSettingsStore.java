@@ -20,8 +20,6 @@ public final class FileSettingsStore implements SettingsStore, AutoCloseable {
     /** How long changes are gathered. */
     static final Duration GATHER = Duration.ofMillis(500);
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileSettingsStore.class);
-
     private final Object writing = new Object();
     private final SettingsFile file;
     private final Timeline timeline;
@@ -39,12 +37,12 @@ public final class FileSettingsStore implements SettingsStore, AutoCloseable {
         try {
             found = file.read();
         } catch (IOException e) {
-            LOG.warn("the settings could not be read and are left alone: {}", e.toString());
+            log().warn("the settings could not be read and are left alone: {}", e.toString());
         }
         readable = found != null;
         current = found == null ? Settings.DEFAULTS : found;
         written = current;
-        damaged().ifPresent(aside -> LOG.warn("damaged settings were set aside as {}", aside.getFileName()));
+        damaged().ifPresent(aside -> log().warn("damaged settings were set aside as {}", aside.getFileName()));
     }
 
     /** Where a damaged file was put at the start, to tell the user. */
@@ -91,12 +89,16 @@ public final class FileSettingsStore implements SettingsStore, AutoCloseable {
             try {
                 file.write(settings);
             } catch (IOException e) {
-                LOG.warn("the settings could not be written: {}", e.toString());
+                log().warn("the settings could not be written: {}", e.toString());
                 return;
             }
             synchronized (this) {
                 written = settings;
             }
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(FileSettingsStore.class);
     }
 }

@@ -14,10 +14,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,12 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SettingsFile {
 
-    /** The parser for many numbers makes its tables first, which takes longer than the few there are. */
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
-
     private final Path path;
-    private ObjectNode onDisk = MAPPER.createObjectNode();
+    private ObjectNode onDisk = JsonNodeFactory.instance.objectNode();
     private Settings meaning = Settings.DEFAULTS;
     private @Nullable Path damaged;
 
@@ -75,7 +69,7 @@ final class SettingsFile {
         Files.createDirectories(folder, userOnly(folder, "rwx------"));
         Path temporary = Files.createTempFile(folder, "settings", ".tmp", userOnly(folder, "rw-------"));
         try {
-            Files.write(temporary, MAPPER.writeValueAsBytes(next));
+            Files.write(temporary, JsonTree.write(next));
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -86,7 +80,7 @@ final class SettingsFile {
 
     private static @Nullable JsonNode parse(byte[] bytes) {
         try {
-            return MAPPER.readTree(bytes);
+            return JsonTree.read(bytes);
         } catch (JacksonException e) {
             return null;
         }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 /** The rules of the architecture by name, for the product and for planted violations under another root. */
 final class Rules {
@@ -84,6 +85,10 @@ final class Rules {
         rules.put("standard output: for the command line alone", noClasses()
                 .that(notNamed("Main"))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
+        rules.put("logging: set up when there is something to say", noFields()
+                .that().areDeclaredInClassesThat()
+                .resideInAnyPackage(in("api"), in("service"), in("settings"), in("platform"), in("ui"))
+                .should().haveRawType("org.slf4j.Logger"));
         rules.put("secrets: revealed where they are used", noClasses()
                 .that().resideOutsideOfPackages(in("api"), in("sandbox"), in("gateway"), in("model"), in("service"),
                         in("ui.common"))

@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Background work on virtual threads, callbacks on JavaFX's own thread. */
 public final class FxTaskRunner implements TaskRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FxTaskRunner.class);
-
     private final Timeline timeline;
 
     /** Delays and the clock come from the given timeline. */
@@ -39,7 +37,7 @@ public final class FxTaskRunner implements TaskRunner {
             } catch (ProblemException e) {
                 call.back(() -> onProblem.accept(e.problem()));
             } catch (Exception e) {
-                LOG.error("background work failed", e);
+                log().error("background work failed", e);
                 Problem problem = new Problem.Unexpected(e.getClass().getSimpleName());
                 call.back(() -> onProblem.accept(problem));
             }
@@ -88,5 +86,9 @@ public final class FxTaskRunner implements TaskRunner {
                 running.interrupt();
             }
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(FxTaskRunner.class);
     }
 }
