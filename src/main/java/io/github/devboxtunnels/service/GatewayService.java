@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -84,6 +85,7 @@ public final class GatewayService implements AutoCloseable {
      * Starts a gateway, or finds the one that runs, and lets the next browser in that opens the page.
      *
      * @throws ProblemException when the devbox cannot be read; an old status would decide what costs money
+     * @throws CancellationException when the session has been closed meanwhile
      */
     public GatewayOpening open(String devboxId, ListedPort port) throws InterruptedException {
         return start(devboxId, port, true);
@@ -93,6 +95,7 @@ public final class GatewayService implements AutoCloseable {
      * Starts a gateway, or finds the one that runs.
      *
      * @throws ProblemException when the devbox cannot be read
+     * @throws CancellationException when the session has been closed meanwhile
      */
     public GatewayOpening start(String devboxId, ListedPort port) throws InterruptedException {
         return start(devboxId, port, false);
@@ -203,7 +206,7 @@ public final class GatewayService implements AutoCloseable {
 
     private synchronized Gateways ready() {
         if (closed) {
-            throw new IllegalStateException("the session is closed");
+            throw new CancellationException("the session is closed");
         }
         Gateways there = gateways;
         if (there == null) {

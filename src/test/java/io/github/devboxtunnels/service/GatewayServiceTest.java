@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.devboxtunnels.gateway.GatewayState.StopReason;
@@ -348,7 +349,7 @@ class GatewayServiceTest {
         service.close();
         assertThat(gateways.closed()).isTrue();
         assertThat(service.running()).isEmpty();
-        assertThatThrownBy(() -> open(WEB, 3000)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> open(WEB, 3000)).isInstanceOf(CancellationException.class);
         int told = gateways.started().getFirst().told().size();
         api.move(WEB, Kind.SUSPENDED);
         readAgain();
@@ -359,7 +360,7 @@ class GatewayServiceTest {
     void aStartThatTheEndOfTheSessionOvertakesLeavesNothing() {
         watch();
         api.before(Call.GET, service::close);
-        assertThatThrownBy(() -> open(WEB, 3000)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> open(WEB, 3000)).isInstanceOf(CancellationException.class);
         assertThat(made).hasValue(0);
         assertThat(service.running()).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.devboxtunnels.ui.common;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -34,6 +35,8 @@ public final class FxTaskRunner implements TaskRunner {
                 call.back(() -> onSuccess.accept(result));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (CancellationException e) {
+                log().debug("background work was given up", e);
             } catch (ProblemException e) {
                 call.back(() -> onProblem.accept(e.problem()));
             } catch (Exception e) {

@@ -23,8 +23,9 @@ public interface TaskRunner {
     /**
      * Runs blocking work off the UI thread.
      *
-     * @param work may block and throw; its {@code ProblemException} becomes the problem, anything else is logged and
-     *        becomes {@link Problem.Unexpected}
+     * @param work may block and throw; its {@code ProblemException} becomes the problem, its
+     *        {@code CancellationException} says that nobody waits for it any more and neither callback comes, anything
+     *        else is logged and becomes {@link Problem.Unexpected}
      * @param onSuccess gets the result
      * @param onProblem gets what went wrong
      */
