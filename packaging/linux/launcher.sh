@@ -39,10 +39,10 @@ esac
 if [ -n "@SAFE@" ]; then
   rendering=-Dprism.order=sw
 fi
-# A cache of painted backgrounds, which software paints as quickly without.
-regions=false
+# Whether backgrounds are painted without a cache of them: software paints as quickly without.
+uncached=false
 if [ "$rendering" = -Dprism.order=sw ]; then
-  regions=true
+  uncached=true
   # GTK asks OpenGL about itself at every start, whether or not anything is painted with it.
   own GDK_GL disable
 fi
@@ -50,4 +50,4 @@ export DEVBOX_TUNNELS_SET
 
 exec "$home/runtime/bin/@NAME@" "-XX:AOTCache=$home/@CACHE@" \
   "-Ddevboxtunnels.fonts=$home/fonts" "-Ddevboxtunnels.gateways=$home/@GATEWAYS@" \
-  @JVM@ "$rendering" "-Dprism.disableRegionCaching=$regions" --module @MODULE@ "$@"
+  @JVM@ "$rendering" "-Dprism.disableRegionCaching=$uncached" --module @MODULE@ "$@"
