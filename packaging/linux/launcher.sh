@@ -39,7 +39,7 @@ esac
 if [ -n "@SAFE@" ]; then
   rendering=-Dprism.order=sw
 fi
-# Whether backgrounds are painted without a cache of them: software paints as quickly without.
+# Whether backgrounds are painted without a cache of them: software paints nearly as quickly so.
 uncached=false
 if [ "$rendering" = -Dprism.order=sw ]; then
   uncached=true

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
@@ -34,6 +35,14 @@ class JsonTreeTest {
             "{\"a\":[{\"b\":\"", "\"a"})
     void whatIsNoJsonIsRefused(String text) {
         assertThatThrownBy(() -> JsonTree.read(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void whatIsNestedWithoutEndIsRefusedToo() {
+        assertThatThrownBy(() -> JsonTree.read("[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> JsonTree.read("{\"a\":".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JacksonException.class);
     }
 
