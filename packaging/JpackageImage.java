@@ -34,6 +34,10 @@ final class JpackageImage {
         if (mac) {
             arguments.addAll(List.of("--mac-package-identifier", BUNDLE, "--mac-package-name", NAME, "--resource-dir",
                     build.resources("macos").toString()));
+        } else {
+            // The window's own program has no console; the rest of it is the same.
+            arguments.addAll(List.of("--add-launcher", build.config().launcher() + "="
+                    + build.resources("common").resolve("command.properties")));
         }
         build.tools().jdk("jpackage", arguments);
         Path application = applicationFolder();
@@ -56,7 +60,7 @@ final class JpackageImage {
                 build.project().resolve("LICENSE").toString()));
         if (build.platform() == Platform.WINDOWS) {
             arguments.addAll(List.of("--win-menu", "--win-menu-group", NAME, "--win-per-user-install",
-                    "--win-upgrade-uuid", UPGRADE_CODE));
+                    "--win-upgrade-uuid", UPGRADE_CODE, "--resource-dir", build.resources("windows").toString()));
         } else {
             arguments.addAll(List.of("--mac-package-identifier", BUNDLE, "--mac-package-name", NAME));
         }

@@ -1,10 +1,13 @@
 package io.github.devboxtunnels.architecture;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,26 @@ class PackageCommandsTest {
         assertThat(after(jpackage.getLast(), "--type")).isEqualTo("msi");
         assertThat(after(jpackage.getLast(), "--win-upgrade-uuid")).isEqualTo("6f0c0a5e-2f0b-4d0e-9c57-0f6a7f4f3a51");
         assertThat(after(jpackage.getLast(), "--app-version")).matches("[0-9]+(\\.[0-9]+)*");
+    }
+
+    @Test
+    void windowsHasTheCommandOnItsPathAndOpensLinks() throws Exception {
+        List<List<String>> jpackage = of(commands("windows"), "jpackage");
+        String command = jpackage.getFirst().stream().filter(word -> word.startsWith("devbox-tunnels="))
+                .findFirst().orElseThrow();
+        assertThat(Path.of(command.substring(command.indexOf('=') + 1))).content().contains("win-console=true")
+                .contains("win-menu=false");
+        Path installer = Path.of(after(jpackage.getLast(), "--resource-dir"), "main.wxs");
+        assertThat(installer).content().contains("Key=\"Software\\Classes\\" + scheme() + "\\shell\\open\\command\"")
+                .contains("Name=\"PATH\"");
+    }
+
+    /** What the desktop entry of Linux registers. */
+    private static String scheme() throws Exception {
+        String entry = Files.readString(Path.of("packaging/linux/io.github.devboxtunnels.devbox_tunnels.desktop"));
+        Matcher scheme = Pattern.compile("x-scheme-handler/([^;]+);").matcher(entry);
+        assertThat(scheme.find()).isTrue();
+        return scheme.group(1);
     }
 
     @Test
