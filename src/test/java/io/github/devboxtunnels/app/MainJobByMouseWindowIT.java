@@ -44,7 +44,7 @@ class MainJobByMouseWindowIT extends SandboxFixture {
         press("Wake on HTTP");
         save("dialog");
         press("Enable tunnel");
-        untilText("Common ones");
+        untilText("On since");
         assertThat(tunnel("jobs-api").settings()).isEqualTo(new TunnelSettings(AuthMode.AUTHENTICATED, true, true));
         save("enabled");
         pressNamed("List Web 3000");

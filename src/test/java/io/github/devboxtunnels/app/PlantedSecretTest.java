@@ -125,7 +125,7 @@ class PlantedSecretTest extends SandboxFixture {
         look();
         fire("Try again");
         until(() -> tunnel("jobs-api") != null);
-        untilText("Common ones");
+        untilText("On since");
         Tunnel made = tunnel("jobs-api");
         secrets.add(made.token().reveal());
         secrets.add(made.key().reveal());
