@@ -35,14 +35,14 @@ final class GatewayMenu {
         if (runs != null) {
             items.add(new MenuRow(Feather.ACTIVITY, texts.get("ports.menu.requests"), null, model::showRequests));
             items.add(new MenuRow(Feather.TRASH_2, texts.get("ports.menu.forget"), null,
-                    () -> model.forgetData(row)));
-            items.add(new MenuRow(Feather.X, texts.get("ports.menu.stop"), null, () -> model.stopGateway(row)));
+                    () -> model.gateways().forgetData(row)));
+            items.add(new MenuRow(Feather.X, texts.get("ports.menu.stop"), null, () -> model.gateways().stop(row)));
         }
         items.add(new SeparatorMenuItem());
         boolean everyone = runs != null && runs.localPrograms();
         items.add(new MenuRow(everyone ? Feather.CHECK_SQUARE : Feather.SQUARE,
                 texts.get(everyone ? "ports.menu.local-on" : "ports.menu.local-off"), null,
-                () -> model.toggleLocalPrograms(row)));
+                () -> model.gateways().toggleLocalPrograms(row)));
         items.add(Menus.sentence(texts.get("ports.menu.local-means")));
         items.add(new SeparatorMenuItem());
         return items;
@@ -53,13 +53,13 @@ final class GatewayMenu {
         PortRow.Open how = row.open();
         String reason = how == null ? null : how.unavailable();
         MenuRow usual = new MenuRow(Feather.GLOBE, texts.get("ports.menu.default-browser"), null,
-                () -> model.openIn(row, null));
+                () -> model.gateways().open(row, null));
         menu.getItems().add(reason == null ? usual : usual.unavailable(reason));
-        if (model.maybeSafari()) {
+        if (model.gateways().maybeSafari()) {
             menu.getItems().add(Menus.sentence(texts.get("ports.menu.safari")));
         }
-        for (InstalledBrowser browser : model.browsers()) {
-            MenuRow line = new MenuRow(Feather.GLOBE, browser.name(), null, () -> model.openIn(row, browser));
+        for (InstalledBrowser browser : model.gateways().browsers()) {
+            MenuRow line = new MenuRow(Feather.GLOBE, browser.name(), null, () -> model.gateways().open(row, browser));
             line.setDisable(reason != null);
             menu.getItems().add(line);
         }
@@ -69,6 +69,6 @@ final class GatewayMenu {
 
     private MenuRow copy() {
         return new MenuRow(Feather.COPY, texts.get("ports.menu.copy-gateway"), null,
-                () -> model.copyGatewayAddress(row));
+                () -> model.gateways().copyAddress(row));
     }
 }

@@ -19,8 +19,6 @@ import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.model.Tunnel;
-import io.github.devboxtunnels.platform.InstalledBrowser;
-import io.github.devboxtunnels.service.GatewayStatus;
 import io.github.devboxtunnels.service.PortBook;
 import io.github.devboxtunnels.service.Snippet;
 import io.github.devboxtunnels.ui.common.LinkOpener;
@@ -38,7 +36,7 @@ public final class PortsViewModel {
     private final AddressTemplate template;
     private final TaskRunner tasks;
     private final LinkOpener links;
-    private final GatewaysViewModel gateways;
+    private final PortGateways gateways;
     private final ObservableList<PortRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PortRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ObjectProperty<@Nullable ListedPort> selected = new SimpleObjectProperty<>();
@@ -61,7 +59,7 @@ public final class PortsViewModel {
         this.template = template;
         this.tasks = tasks;
         this.links = links;
-        this.gateways = gateways;
+        this.gateways = new PortGateways(gateways, () -> devbox);
         gateways.runningProperty().subscribe(_ -> show(listed()));
     }
 
@@ -248,13 +246,12 @@ public final class PortsViewModel {
 
     /** Opens an address in the browser, if a browser can get in now. */
     void open(PortRow row) {
-        Devbox now = devbox;
-        if (now == null || row.open() == null || row.open().unavailable() != null
+        if (row.open() == null || row.open().unavailable() != null
                 || !(row.address() instanceof PortAddress.Known known)) {
             return;
         }
         if (row.open().gateway()) {
-            gateways.open(now.id(), row.port(), null);
+            gateways.open(row, null);
         } else {
             Runnable failed = () -> listener.accept(new PortsEvent.NotOpened(row.port().number()));
             tasks.run(() -> links.open(known.uri()), opened -> {
@@ -283,56 +280,9 @@ public final class PortsViewModel {
         return how == null ? TEXTS.get("ports.menu.no-token") : how.unavailable();
     }
 
-    /** Opens a port through its gateway in a browser that was chosen. */
-    void openIn(PortRow row, @Nullable InstalledBrowser browser) {
-        Devbox now = devbox;
-        if (now != null && row.open() != null && row.open().unavailable() == null) {
-            gateways.open(now.id(), row.port(), browser);
-        }
-    }
-
-    /** Browsers to choose from. */
-    List<InstalledBrowser> browsers() {
-        return gateways.browsers();
-    }
-
-    /** Whether the browser of the system may be Safari, which cannot open these pages. */
-    boolean maybeSafari() {
-        return gateways.maybeSafari();
-    }
-
-    /** Copies the address of a port's gateway. */
-    void copyGatewayAddress(PortRow row) {
-        Devbox now = devbox;
-        if (now != null) {
-            gateways.copyAddress(now.id(), row.port());
-        }
-    }
-
-    /** Lets every program of this computer use a port, or not any more. */
-    void toggleLocalPrograms(PortRow row) {
-        Devbox now = devbox;
-        if (now != null) {
-            PortRow.Gateway gateway = row.gateway();
-            gateways.setLocalPrograms(now.id(), row.port(), gateway == null || !gateway.localPrograms());
-        }
-    }
-
-    /** Has the browser forget what it keeps of a port. */
-    void forgetData(PortRow row) {
-        Devbox now = devbox;
-        GatewayStatus status = now == null ? null : gateways.of(now.id(), row.port().number());
-        if (status != null) {
-            gateways.forgetData(status);
-        }
-    }
-
-    /** Stops the gateway of a port. */
-    void stopGateway(PortRow row) {
-        Devbox now = devbox;
-        if (now != null) {
-            gateways.stop(now.id(), row.port().number());
-        }
+    /** What can be done with the gateways of the rows. */
+    PortGateways gateways() {
+        return gateways;
     }
 
     /** Asks for the requests to be shown. */
@@ -393,7 +343,7 @@ public final class PortsViewModel {
         List<PortRow> latest = now == null
                 ? List.of()
                 : all.stream().map(port -> PortRow.of(port, now, template, openUnavailable,
-                        PortRow.Gateway.of(gateways.of(now.id(), port.number())))).toList();
+                        PortRow.Gateway.of(gateways.of(port.number())))).toList();
         if (!latest.equals(rows)) {
             rows.setAll(latest);
         }

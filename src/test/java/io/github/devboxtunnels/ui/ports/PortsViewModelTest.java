@@ -128,9 +128,9 @@ class PortsViewModelTest {
         assertThat(opened).isEmpty();
         assertThat(ports.rows().getLast().gateway()).isNotNull();
         assertThat(ports.rows().getFirst().gateway()).isNull();
-        ports.openIn(ports.rows().getFirst(), ports.browsers().getFirst());
+        ports.gateways().open(ports.rows().getFirst(), ports.gateways().browsers().getFirst());
         assertThat(pages.opened()).last().asString().startsWith("open-3000").endsWith("in Firefox");
-        ports.stopGateway(ports.rows().getLast());
+        ports.gateways().stop(ports.rows().getLast());
         assertThat(ports.rows().getLast().gateway()).isNull();
         assertThat(ports.rows().getFirst().gateway()).isNotNull();
     }
@@ -159,12 +159,12 @@ class PortsViewModelTest {
     @Test
     void theSwitchForLocalProgramsIsOffAtEveryStart() {
         show(Devboxes.running("a").authenticated(), web());
-        ports.toggleLocalPrograms(ports.rows().getFirst());
+        ports.gateways().toggleLocalPrograms(ports.rows().getFirst());
         assertThat(ports.rows().getFirst().gateway().localPrograms()).isTrue();
-        ports.toggleLocalPrograms(ports.rows().getFirst());
+        ports.gateways().toggleLocalPrograms(ports.rows().getFirst());
         assertThat(ports.rows().getFirst().gateway().localPrograms()).isFalse();
-        ports.toggleLocalPrograms(ports.rows().getFirst());
-        ports.stopGateway(ports.rows().getFirst());
+        ports.gateways().toggleLocalPrograms(ports.rows().getFirst());
+        ports.gateways().stop(ports.rows().getFirst());
         ports.open(ports.rows().getFirst());
         assertThat(ports.rows().getFirst().gateway().localPrograms()).isFalse();
     }
