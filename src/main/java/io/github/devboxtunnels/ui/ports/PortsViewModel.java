@@ -1,6 +1,5 @@
 package io.github.devboxtunnels.ui.ports;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +36,7 @@ public final class PortsViewModel {
     private final TaskRunner tasks;
     private final LinkOpener links;
     private final PortGateways gateways;
+    private final ChosenPort chosen = new ChosenPort(this);
     private final ObservableList<PortRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PortRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ObjectProperty<@Nullable ListedPort> selected = new SimpleObjectProperty<>();
@@ -94,16 +94,9 @@ public final class PortsViewModel {
                 ListedPort.of(8888, "/"));
     }
 
-    /** The port snippets are made for: the selected one, else the first; null without any that has an address. */
-    public @Nullable ListedPort snippetPort() {
-        PortRow row = snippetRow();
-        return row == null ? null : row.port();
-    }
-
-    /** The address snippets are made for; null without. */
-    public @Nullable URI snippetAddress() {
-        PortRow row = snippetRow();
-        return row != null && row.address() instanceof PortAddress.Known known ? known.uri() : null;
+    /** The port that verbs and snippets outside the table are about. */
+    public ChosenPort chosen() {
+        return chosen;
     }
 
     /**
@@ -262,24 +255,6 @@ public final class PortsViewModel {
         }
     }
 
-    /** Opens the port of the selected row, or of the first one. */
-    public void openSelected() {
-        PortRow row = snippetRow();
-        if (row != null) {
-            open(row);
-        }
-    }
-
-    /** Why that cannot be done now; null when it can. */
-    public @Nullable String whyNotOpen() {
-        PortRow row = snippetRow();
-        if (row == null) {
-            return TEXTS.get("ports.open.none");
-        }
-        PortRow.Open how = row.open();
-        return how == null ? TEXTS.get("ports.menu.no-token") : how.unavailable();
-    }
-
     /** What can be done with the gateways of the rows. */
     PortGateways gateways() {
         return gateways;
@@ -288,14 +263,6 @@ public final class PortsViewModel {
     /** Asks for the requests to be shown. */
     void showRequests() {
         listener.accept(new PortsEvent.ShowRequests());
-    }
-
-    /** The address of the selected row, or of the first one, was copied. */
-    public void copied() {
-        PortRow row = snippetRow();
-        if (row != null) {
-            copied(row);
-        }
     }
 
     /** An address was copied; the first one of an authenticated tunnel is worth a word. */
@@ -351,12 +318,6 @@ public final class PortsViewModel {
             // Found in the background, so that the menu has them when it opens.
             gateways.browsers();
         }
-    }
-
-    private @Nullable PortRow snippetRow() {
-        ListedPort chosen = selected.get();
-        return rows.stream().filter(row -> row.port().equals(chosen)).findFirst()
-                .or(() -> rows.stream().findFirst()).filter(PortRow::copyable).orElse(null);
     }
 
     private List<ListedPort> listed() {

@@ -103,15 +103,15 @@ public final class DevboxPageView extends StackPane {
 
     /** Copies the address of the chosen port, or of the first one. */
     public void copyAddress() {
-        URI address = model.ports().snippetAddress();
+        URI address = model.ports().chosen().address();
         if (address != null && tools.copier().copy(address.toString())) {
-            model.ports().copied();
+            model.ports().chosen().copied();
         }
     }
 
     /** Opens the chosen port, or the first one, in the browser. */
     public void openPort() {
-        model.ports().openSelected();
+        model.ports().chosen().open();
     }
 
     /** Stops the gateways of the devbox shown. */

@@ -40,12 +40,14 @@ public final class PageVerbs {
         if (!(model.card().stateProperty().get() instanceof CardState.On)) {
             return noTunnel();
         }
-        return model.ports().snippetAddress() == null ? TEXTS.get("tunnel.verb.no-address") : null;
+        return model.ports().chosen().address() == null ? TEXTS.get("tunnel.verb.no-address") : null;
     }
 
     /** Why no port can be opened in the browser. */
     public @Nullable String openPort() {
-        return model.card().stateProperty().get() instanceof CardState.On ? model.ports().whyNotOpen() : noTunnel();
+        return model.card().stateProperty().get() instanceof CardState.On
+                ? model.ports().chosen().whyNotOpen()
+                : noTunnel();
     }
 
     /** Why no gateway can be stopped. */

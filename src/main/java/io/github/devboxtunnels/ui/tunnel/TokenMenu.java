@@ -41,8 +41,8 @@ final class TokenMenu {
 
     /** The menu for a tunnel; {@code copied} hears whether the clipboard was reached. */
     ContextMenu of(Tunnel tunnel, Consumer<Boolean> copied) {
-        URI address = ports.snippetAddress();
-        ListedPort port = ports.snippetPort();
+        URI address = ports.chosen().address();
+        ListedPort port = ports.chosen().port();
         List<MenuItem> items = new ArrayList<>();
         Duration clears = tools.clipboards().clearAfter();
         items.add(Menus.title(clears.isPositive()

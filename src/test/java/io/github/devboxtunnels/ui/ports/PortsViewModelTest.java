@@ -80,7 +80,7 @@ class PortsViewModelTest {
         assertThat(ports.rows().getFirst().whyNot()).isEqualTo("Gets an address when the tunnel is on");
         assertThat(ports.rows().getFirst().open()).isNull();
         assertThat(ports.curl(ports.rows().getFirst())).isNull();
-        assertThat(ports.snippetAddress()).isNull();
+        assertThat(ports.chosen().address()).isNull();
     }
 
     @Test
@@ -142,7 +142,7 @@ class PortsViewModelTest {
         show(Devboxes.running("a").tunnel(new Tunnel(whole.key(), whole.authMode(), null, whole.createdAt(), true,
                 false)), web());
         assertThat(ports.rows().getFirst().open()).isNull();
-        assertThat(ports.whyNotOpen()).isEqualTo("Runloop sent no token for this tunnel.");
+        assertThat(ports.chosen().whyNotOpen()).isEqualTo("Runloop sent no token for this tunnel.");
     }
 
     @Test
@@ -320,21 +320,21 @@ class PortsViewModelTest {
     @Test
     void theFirstCopyOfAPrivateAddressSaysOnceWhatElseIsNeeded() {
         show(Devboxes.running("a").authenticated(), web());
-        ports.copied();
-        ports.copied();
+        ports.chosen().copied();
+        ports.chosen().copied();
         assertThat(events).containsExactly(new PortsEvent.NeedsHeader(3000));
         show(Devboxes.running("b").open(), web());
         events.clear();
-        ports.copied();
+        ports.chosen().copied();
         assertThat(events).isEmpty();
     }
 
     @Test
     void snippetsAreForTheSelectedPortElseTheFirst() {
         show(Devboxes.running("a").authenticated(), web(), jupyter());
-        assertThat(ports.snippetPort()).isEqualTo(web());
+        assertThat(ports.chosen().port()).isEqualTo(web());
         ports.selectedProperty().set(jupyter());
-        assertThat(ports.snippetPort()).isEqualTo(jupyter());
+        assertThat(ports.chosen().port()).isEqualTo(jupyter());
         assertThat(ports.curl(ports.rows().getFirst()).reveal()).contains("$TUNNEL_TOKEN").doesNotContain("tok_");
     }
 

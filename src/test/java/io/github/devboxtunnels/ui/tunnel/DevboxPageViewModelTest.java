@@ -78,7 +78,7 @@ class DevboxPageViewModelTest {
         assertThat(page.dialogProperty().get()).isNull();
         assertThat(on().tunnel().open()).isFalse();
         assertThat(page.card().noticeProperty().get()).isNull();
-        assertThat(page.ports().snippetPort()).isEqualTo(ListedPort.of(3000, "/"));
+        assertThat(page.ports().chosen().port()).isEqualTo(ListedPort.of(3000, "/"));
         assertThat(events).containsExactly(new PageEvent.TunnelOn("Tunnel enabled"));
     }
 

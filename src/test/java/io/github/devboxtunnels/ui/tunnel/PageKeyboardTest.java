@@ -200,7 +200,7 @@ class PageKeyboardTest extends FxTest {
         type(KeyCode.P);
         robot.write("3000");
         type(KeyCode.ENTER);
-        assertThat(window.model.ports().snippetPort().number()).isEqualTo(3000);
+        assertThat(window.model.ports().chosen().port().number()).isEqualTo(3000);
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("5173");
         type(KeyCode.ENTER);
