@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes an installer of main.wxs and one file, and looks at what it would write into the registry. WiX itself runs on
-# Windows alone; wixl knows neither the dialogs, which are jpackage's, nor the PATH.
+# Makes an installer of main.wxs and one file, and looks at what it would write into the registry; it stays where the
+# first argument says. WiX itself runs on Windows alone; wixl knows neither the dialogs, which are jpackage's, nor the PATH.
 set -eu
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
