@@ -1,12 +1,12 @@
 package io.github.devboxtunnels.ui.tunnel;
 
 import java.net.URI;
+import java.util.Map;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -71,7 +71,7 @@ public final class DevboxPageView extends StackPane {
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> Reveal.in(scroller, owner));
         scroller.viewportBoundsProperty().subscribe(
                 bounds -> pseudoClassStateChanged(SCROLLS, scroller.getWidth() - bounds.getWidth() > 1));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        LetterKeys.on(this, Map.of(KeyCode.P, this::addPort, KeyCode.T, this::copyToken));
     }
 
     /** Focuses what a person most likely came for: enabling a tunnel, its first address, or its token. */
@@ -189,20 +189,5 @@ public final class DevboxPageView extends StackPane {
                 none.focusAction();
             }
         }
-    }
-
-    private void key(KeyEvent e) {
-        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !e.isShiftDown();
-        if (!plain || e.getTarget() instanceof TextInputControl || model.devboxProperty().get() == null) {
-            return;
-        }
-        switch (e.getCode()) {
-            case P -> ports.addPort();
-            case T -> card.copyToken();
-            default -> {
-                return;
-            }
-        }
-        e.consume();
     }
 }

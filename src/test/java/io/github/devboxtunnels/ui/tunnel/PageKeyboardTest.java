@@ -3,9 +3,13 @@ package io.github.devboxtunnels.ui.tunnel;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
@@ -190,6 +194,32 @@ class PageKeyboardTest extends FxTest {
         assertThat(clipboard()).isEqualTo(tunnel().token().reveal());
         type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(clipboard()).isEqualTo("X-Runloop-Tunnel-Authorization: Bearer " + tunnel().token().reveal());
+    }
+
+    /** A window hears that a key is pressed, then what it types, each where the focus is by then. */
+    @Test
+    void theLetterThatAddsAPortIsNotTypedIntoIt() {
+        open(agent().authenticated());
+        doOnFx(window.view::focusFirst);
+        doOnFx(() -> {
+            fire(KeyEvent.KEY_PRESSED, "", KeyCode.P);
+            fire(KeyEvent.KEY_TYPED, "p", KeyCode.UNDEFINED);
+            fire(KeyEvent.KEY_PRESSED, "", KeyCode.P);
+            fire(KeyEvent.KEY_TYPED, "p", KeyCode.UNDEFINED);
+            fire(KeyEvent.KEY_RELEASED, "", KeyCode.P);
+            fire(KeyEvent.KEY_PRESSED, "", KeyCode.DIGIT8);
+            fire(KeyEvent.KEY_TYPED, "8", KeyCode.UNDEFINED);
+            fire(KeyEvent.KEY_RELEASED, "", KeyCode.DIGIT8);
+        });
+        settle();
+        robot.write("0");
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOfSatisfying(TextInputControl.class,
+                field -> assertThat(field.getText()).isEqualTo("80"));
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode code) {
+        Node focused = stage.getScene().getFocusOwner();
+        Event.fireEvent(focused, new KeyEvent(type, character, character, code, false, false, false, false));
     }
 
     @Test
