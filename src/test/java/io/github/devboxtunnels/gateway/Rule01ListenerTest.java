@@ -37,6 +37,21 @@ class Rule01ListenerTest {
         assertThat(fixture.start(fixture.devbox, 3000).origin().getPort()).isEqualTo(number);
     }
 
+    /** Many times: a socket that is let go of a moment later is seen only now and then. */
+    @Test
+    void theNumberIsFreeOnBothOnceItHasStopped() throws Exception {
+        RunningGateway gateway = fixture.gateway;
+        for (int time = 0; time < 500; time++) {
+            int number = gateway.origin().getPort();
+            gateway.stop();
+            for (String address : new String[]{"127.0.0.1", "::1"}) {
+                new ServerSocket(number, 1, InetAddress.ofLiteral(address)).close();
+            }
+            gateway = fixture.start(fixture.devbox, 3000);
+            assertThat(gateway.origin().getPort()).isEqualTo(number);
+        }
+    }
+
     @Test
     void anotherNumberIsUsedOnBothWhereEitherIsTaken() throws Exception {
         for (String address : new String[]{"127.0.0.1", "::1"}) {
