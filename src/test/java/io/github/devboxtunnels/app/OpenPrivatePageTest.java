@@ -86,6 +86,10 @@ class OpenPrivatePageTest extends PrivatePageFixture {
         untilText("Command copied; it takes the token from $TUNNEL_TOKEN");
         assertThat(clipboard()).contains("Bearer $TUNNEL_TOKEN", "/style.css")
                 .doesNotContain(tunnel("echo-service").token().reveal());
+        type(KeyCode.UP);
+        push(KeyCode.SHIFT, KeyCode.F10);
+        choose("Copy as curl");
+        until(() -> clipboard().contains("Bearer $TUNNEL_TOKEN") && !clipboard().contains("/style.css"));
     }
 
     @Test

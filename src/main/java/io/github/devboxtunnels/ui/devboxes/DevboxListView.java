@@ -89,7 +89,7 @@ public final class DevboxListView extends VBox {
             list.scrollTo(index);
             list.layout();
             Node cell = cell(index);
-            open(model.rows().get(index), cell == null ? list : cell, null);
+            Menus.show(another(model.rows().get(index)), cell == null ? list : cell, Side.BOTTOM);
         }
     }
 
@@ -167,11 +167,7 @@ public final class DevboxListView extends VBox {
 
     private void pressed(KeyEvent e) {
         navigated();
-        boolean menuKey = e.getCode() == KeyCode.CONTEXT_MENU || (e.getCode() == KeyCode.F10 && e.isShiftDown());
-        if (menuKey) {
-            openMenu();
-            e.consume();
-        } else if ((e.getCode() == KeyCode.RIGHT || e.getCode() == KeyCode.ENTER) && !e.isAltDown()
+        if ((e.getCode() == KeyCode.RIGHT || e.getCode() == KeyCode.ENTER) && !e.isAltDown()
                 && !e.isShortcutDown() && model.selectedProperty().get() != null) {
             actions.goToPage();
             e.consume();
@@ -196,30 +192,28 @@ public final class DevboxListView extends VBox {
     }
 
     private void menuAsked(ContextMenuEvent e) {
+        e.consume();
+        if (e.isKeyboardTrigger()) {
+            openMenu();
+            return;
+        }
         Node node = e.getPickResult().getIntersectedNode();
         while (node != null && !(node instanceof DevboxCell)) {
             node = node.getParent();
         }
         if (node instanceof DevboxCell cell && cell.getItem() != null) {
-            open(cell.getItem(), cell, e);
-        } else if (e.isKeyboardTrigger()) {
-            openMenu();
+            another(cell.getItem()).show(cell, e.getScreenX(), e.getScreenY());
         }
-        e.consume();
     }
 
-    private void open(DevboxRow row, Node at, @Nullable ContextMenuEvent pointer) {
+    private ContextMenu another(DevboxRow row) {
         ContextMenu older = menu;
         if (older != null) {
             older.hide();
         }
-        ContextMenu opened = DevboxMenu.of(row, model, actions);
-        menu = opened;
-        if (pointer == null || pointer.isKeyboardTrigger()) {
-            Menus.show(opened, at, Side.BOTTOM);
-        } else {
-            opened.show(at, pointer.getScreenX(), pointer.getScreenY());
-        }
+        ContextMenu made = DevboxMenu.of(row, model, actions);
+        menu = made;
+        return made;
     }
 
     private void navigated() {

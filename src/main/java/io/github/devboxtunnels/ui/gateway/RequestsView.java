@@ -4,9 +4,12 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ContextMenuEvent;
@@ -114,8 +117,18 @@ public final class RequestsView extends VBox {
         if (reason != null) {
             copy.unavailable(reason);
         }
-        Menus.of(copy).show(list, e.getScreenX(), e.getScreenY());
+        ContextMenu menu = Menus.of(copy);
+        if (e.isKeyboardTrigger()) {
+            Menus.show(menu, list.lookupAll(".list-cell").stream().filter(this::chosen).findFirst().orElse(list),
+                    Side.BOTTOM);
+        } else {
+            menu.show(list, e.getScreenX(), e.getScreenY());
+        }
         e.consume();
+    }
+
+    private boolean chosen(Node node) {
+        return node instanceof ListCell<?> cell && cell.isSelected() && cell.isVisible();
     }
 
     private void copyCurl() {

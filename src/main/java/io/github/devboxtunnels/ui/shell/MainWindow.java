@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import io.github.devboxtunnels.settings.SettingsStore;
+import io.github.devboxtunnels.ui.common.ContextMenuKeys;
 import io.github.devboxtunnels.ui.common.DialogLayer;
 import io.github.devboxtunnels.ui.common.Frames;
 import io.github.devboxtunnels.ui.common.Layers;
@@ -76,6 +77,7 @@ public final class MainWindow {
         scene.addEventFilter(KeyEvent.ANY, this::summon);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menuKeys.pointerUsed());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        ContextMenuKeys.installOn(scene);
         places = new WindowPlaces(stage, parts.settings());
         stage.setTitle(Texts.of(MainWindow.class).get("shell.title"));
         visible.bind(stage.showingProperty().and(stage.iconifiedProperty().not()));

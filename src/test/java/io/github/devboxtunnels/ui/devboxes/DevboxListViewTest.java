@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.service.DevboxList;
@@ -22,6 +23,7 @@ import io.github.devboxtunnels.testing.ImmediateTaskRunner;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.testing.SimulatedTimeline;
 import io.github.devboxtunnels.testing.ThemedScenes;
+import io.github.devboxtunnels.ui.common.ContextMenuKeys;
 import io.github.devboxtunnels.ui.common.DialogLayer;
 import io.github.devboxtunnels.ui.common.Layers;
 import io.github.devboxtunnels.ui.common.ToastLayer;
@@ -83,12 +85,13 @@ class DevboxListViewTest extends FxTest {
     }
 
     private void open() {
-        show(() -> {
+        Stage stage = show(() -> {
             view = new DevboxListView(model, new Actions(), tasks, () -> done.add("refresh"));
             VBox root = new VBox(new DevboxFilterBar(model), view);
             VBox.setVgrow(view, Priority.ALWAYS);
             return ThemedScenes.dress(new Layers(root, new DialogLayer(), new ToastLayer(tasks)), ThemeChoice.LIGHT);
         }, 700, 600);
+        doOnFx(() -> ContextMenuKeys.installOn(stage.getScene()));
     }
 
     private void know(List<Devboxes> some) {

@@ -6,12 +6,14 @@ import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.ListedPort;
@@ -22,6 +24,7 @@ import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 import io.github.devboxtunnels.testing.Devboxes;
 import io.github.devboxtunnels.testing.FakeRunloopApi.Call;
 import io.github.devboxtunnels.testing.FxTest;
+import io.github.devboxtunnels.ui.common.ContextMenuKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -263,6 +266,36 @@ class PageKeyboardTest extends FxTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertThat(focused()).startsWith("Shop, port 5173");
+    }
+
+    @Test
+    void shiftF10OpensTheMenuOfAPortFromRowAndButtons() {
+        fixture.listed(agent(), ListedPort.of(8888, "/lab"));
+        open(agent().authenticated());
+        doOnFx(() -> {
+            ContextMenuKeys.installOn(stage.getScene());
+            window.view.lookup(".port-row").requestFocus();
+        });
+        renameByMenu("Lab");
+        assertThat(focused()).startsWith("Lab, port 8888");
+        type(KeyCode.RIGHT);
+        renameByMenu("Notebook");
+        assertThat(focused()).startsWith("Notebook, port 8888");
+    }
+
+    private void renameByMenu(String name) {
+        push(KeyCode.SHIFT, KeyCode.F10);
+        // Asked again, an open menu stays the only one.
+        push(KeyCode.SHIFT, KeyCode.F10);
+        assertThat(onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).count())).isEqualTo(1);
+        type(KeyCode.R, KeyCode.ENTER);
+        robot.write(name);
+        type(KeyCode.ENTER);
+    }
+
+    private void push(KeyCode held, KeyCode key) {
+        robot.press(held).type(key).release(held);
+        settle();
     }
 
     @Test
