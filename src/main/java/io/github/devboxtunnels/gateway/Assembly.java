@@ -2,14 +2,17 @@ package io.github.devboxtunnels.gateway;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.WeakHashMap;
 
+import io.github.devboxtunnels.loopback.LoopbackServers;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of one gateway together. */
 final class Assembly {
+
+    /** Above what the front door lets through, so that the two never disagree. */
+    private static final int HEAD = HeadCheck.LIMIT + 1024;
+    private static final int BACKLOG = 1024;
 
     private final GatewayOptions options;
     private final Vertx vertx;
@@ -53,10 +60,23 @@ final class Assembly {
         String name = OriginName.of(start.devbox(), start.port(), options.installation());
         // The parts need the number, which is known once it listens; nobody knows the name before.
         Entrance entrance = new Entrance();
-        LoopbackServers servers = LoopbackServers.open(vertx, options.numbers().last(name),
-                entrance);
+        LoopbackServers servers = listen(options.numbers().last(name), entrance);
         options.numbers().remember(name, servers.port());
         return assemble(start, target, name + ":" + servers.port(), servers, listener, entrance);
+    }
+
+    private LoopbackServers listen(OptionalInt last, Entrance entrance) throws IOException {
+        HttpServerOptions http = new HttpServerOptions().setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true).setMaxHeaderSize(HEAD).setMaxInitialLineLength(HEAD)
+                .setAcceptBacklog(BACKLOG);
+        if (last.isPresent()) {
+            try {
+                return LoopbackServers.on(last.getAsInt(), vertx, http, entrance);
+            } catch (IOException e) {
+                // Someone else has it now.
+            }
+        }
+        return LoopbackServers.anywhere(vertx, http, entrance);
     }
 
     private RunningGateway assemble(GatewayTarget start, Target target, String host, LoopbackServers servers,

@@ -2,17 +2,14 @@ package io.github.devboxtunnels.gateway;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import io.github.devboxtunnels.time.Timeline;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPromise;
-import io.netty.channel.EventLoop;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
@@ -64,7 +61,7 @@ final class Doorway implements io.vertx.core.transport.Transport, Transport {
     }
 
     @ChannelHandler.Sharable
-    private final class Accepting extends ChannelDuplexHandler {
+    private final class Accepting extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
             if (message instanceof Channel child && child.remoteAddress() instanceof InetSocketAddress from
@@ -87,23 +84,6 @@ final class Doorway implements io.vertx.core.transport.Transport, Transport {
         public void channelReadComplete(ChannelHandlerContext context) throws Exception {
             owner.forget();
             super.channelReadComplete(context);
-        }
-
-        /** A selector keeps a closed socket, and so its number, until it selects the next time. */
-        @Override
-        public void close(ChannelHandlerContext context, ChannelPromise closed) {
-            EventLoop loop = context.channel().eventLoop();
-            var _ = context.close().addListener(done -> {
-                var _ = loop.schedule(() -> complete(closed, done.cause()), 0, TimeUnit.NANOSECONDS);
-            });
-        }
-
-        private void complete(ChannelPromise closed, @Nullable Throwable trouble) {
-            if (trouble == null) {
-                closed.trySuccess();
-            } else {
-                closed.tryFailure(trouble);
-            }
         }
     }
 

@@ -34,8 +34,10 @@ final class Rules {
         rules.put("api: on model and time", layer("api", "model", "time", "+tools.jackson..", "+org.slf4j..",
                 "+javax.net.ssl.."));
         rules.put("service: on api and model", layer("service", "api", "gateway", "model", "time", "+org.slf4j.."));
+        rules.put("loopback: below gateway and sandbox", layer("loopback", "+io.vertx..", "+io.netty.."));
         rules.put("gateway: beside api",
-                layer("gateway", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j..", "+javax.net.ssl..",
+                layer("gateway", "loopback", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j..",
+                        "+javax.net.ssl..",
                         "+javax.crypto..", "+tools.jackson.."));
         rules.put("gateway: knows of no other process", noClasses()
                 .that().resideInAPackage(root + ".gateway")
@@ -44,7 +46,7 @@ final class Rules {
                 .that().resideInAPackage(in("gateway.process"))
                 .should().dependOnClassesThat().resideInAnyPackage("io.vertx..", "io.netty.."));
         rules.put("sandbox: beside api",
-                layer("sandbox", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j.."));
+                layer("sandbox", "loopback", "model", "time", "+io.vertx..", "+io.netty..", "+org.slf4j.."));
         rules.put("settings: keeps records",
                 layer("settings", "model", "time", "service", "+tools.jackson..", "+org.slf4j.."));
         rules.put("platform: below the views", layer("platform", "model", "time", "+org.slf4j.."));

@@ -256,6 +256,18 @@ class FaultsTest {
         assertThat(get().statusCode()).isEqualTo(200);
     }
 
+    /** Many times: a socket that is let go of a moment later is seen only now and then. */
+    @Test
+    void goesOfflineAndComesBackAtOnce() throws Exception {
+        for (int time = 0; time < 500; time++) {
+            sandbox.faults().offline(true);
+            assertThatThrownBy(() -> new Socket("127.0.0.1", sandbox.port()).close())
+                    .isInstanceOf(ConnectException.class);
+            sandbox.faults().offline(false);
+            new Socket("127.0.0.1", sandbox.port()).close();
+        }
+    }
+
     @Test
     void anotherClientIsQuickerInTheGap() throws Exception {
         sandbox.faults().next(Operation.ENABLE_TUNNEL, Fault.otherClientEnables(OPEN));
