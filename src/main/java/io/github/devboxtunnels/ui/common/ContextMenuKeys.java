@@ -25,10 +25,10 @@ public final class ContextMenuKeys {
     private ContextMenuKeys() {
     }
 
-    /** Listens to the keys of a scene that nothing in it has used. */
+    /** Listens to the keys of a scene; as a filter, because a text field takes the menu key and does nothing with it. */
     public static void installOn(Scene scene) {
         if (!OF_SYSTEM) {
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, scene));
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, scene));
         }
     }
 

@@ -283,11 +283,30 @@ class PageKeyboardTest extends FxTest {
         assertThat(focused()).startsWith("Notebook, port 8888");
     }
 
+    @Test
+    void theMenuKeyOpensTheMenuOfAField() {
+        open(agent().authenticated());
+        doOnFx(() -> {
+            ContextMenuKeys.installOn(stage.getScene());
+            window.view.focusFirst();
+        });
+        type(KeyCode.P);
+        robot.write("30");
+        type(KeyCode.CONTEXT_MENU);
+        assertThat(menus()).isEqualTo(1);
+        type(KeyCode.ESCAPE);
+        assertThat(menus()).isZero();
+    }
+
+    private long menus() {
+        return onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).count());
+    }
+
     private void renameByMenu(String name) {
         push(KeyCode.SHIFT, KeyCode.F10);
         // Asked again, an open menu stays the only one.
         push(KeyCode.SHIFT, KeyCode.F10);
-        assertThat(onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).count())).isEqualTo(1);
+        assertThat(menus()).isEqualTo(1);
         type(KeyCode.R, KeyCode.ENTER);
         robot.write(name);
         type(KeyCode.ENTER);
