@@ -6,6 +6,7 @@ import io.github.devboxtunnels.ui.common.DialogLayer;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.common.Toast;
 import io.github.devboxtunnels.ui.common.WindowTools;
+import io.github.devboxtunnels.ui.controls.Confirmation;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,8 +50,14 @@ public final class GatewayNotices {
             before.handle().close();
         }
         if (next != null && !tools.dialogs().showingProperty().get()) {
-            shown = new Shown(next, tools.dialogs().show(new QuestionDialog(next, of::answer)));
+            shown = new Shown(next, question(next, of).show(tools.dialogs()));
         }
+    }
+
+    private Confirmation question(GatewayAsk ask, GatewaysViewModel of) {
+        return new Confirmation(ask.title(), ask.sentence(),
+                new Confirmation.Answer(texts.get("gateway.ask.deny"), () -> of.answer(false)),
+                new Confirmation.Answer(texts.get("gateway.ask.let"), () -> of.answer(true)));
     }
 
     private void heard(GatewayNews news) {
