@@ -3,20 +3,13 @@ package io.github.devboxtunnels.gateway;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.devboxtunnels.loopback.PlainTransport;
 import io.github.devboxtunnels.time.Timeline;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.IoHandlerFactory;
-import io.netty.channel.ServerChannel;
-import io.netty.channel.socket.DatagramChannel;
-import io.netty.channel.socket.InternetProtocolFamily;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.core.net.TcpConfig;
-import io.vertx.core.spi.transport.Transport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +18,10 @@ import org.slf4j.LoggerFactory;
  * The plain transport, which puts a {@link FrontDoor} in front of everything Vert.x does with an accepted connection
  * and closes those of other users before they can say a word.
  */
-final class Doorway implements io.vertx.core.transport.Transport, Transport {
+final class Doorway extends PlainTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
 
-    private final Transport plain = io.vertx.core.transport.Transport.NIO.implementation();
     private final ConcurrentHashMap<Ends, FrontDoor> doors = new ConcurrentHashMap<>();
     private final Timeline timeline;
     private final PeerOwner owner;
@@ -55,9 +47,8 @@ final class Doorway implements io.vertx.core.transport.Transport, Transport {
     }
 
     @Override
-    public void configure(TcpConfig config, boolean domainSocket, ServerBootstrap bootstrap) {
-        plain.configure(config, domainSocket, bootstrap);
-        bootstrap.handler(new Accepting());
+    protected ChannelHandler accepting() {
+        return new Accepting();
     }
 
     @ChannelHandler.Sharable
@@ -85,52 +76,5 @@ final class Doorway implements io.vertx.core.transport.Transport, Transport {
             owner.forget();
             super.channelReadComplete(context);
         }
-    }
-
-    @Override
-    public String name() {
-        return "nio";
-    }
-
-    @Override
-    public boolean available() {
-        return true;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // null is how the interface says that nothing is wrong
-    public Throwable unavailabilityCause() {
-        return null;
-    }
-
-    @Override
-    public Transport implementation() {
-        return this;
-    }
-
-    @Override
-    public IoHandlerFactory ioHandlerFactory() {
-        return plain.ioHandlerFactory();
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // the interface asks for it
-    public DatagramChannel datagramChannel(InternetProtocolFamily family) {
-        return plain.datagramChannel(family);
-    }
-
-    @Override
-    public ChannelFactory<? extends DatagramChannel> datagramChannelFactory() {
-        return plain.datagramChannelFactory();
-    }
-
-    @Override
-    public ChannelFactory<? extends Channel> channelFactory(boolean domainSocket) {
-        return plain.channelFactory(domainSocket);
-    }
-
-    @Override
-    public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
-        return plain.serverChannelFactory(domainSocket);
     }
 }

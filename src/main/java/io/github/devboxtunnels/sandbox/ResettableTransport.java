@@ -4,28 +4,20 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.netty.bootstrap.ServerBootstrap;
+import io.github.devboxtunnels.loopback.PlainTransport;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.IoHandlerFactory;
-import io.netty.channel.ServerChannel;
-import io.netty.channel.socket.DatagramChannel;
-import io.netty.channel.socket.InternetProtocolFamily;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.core.net.TcpConfig;
-import io.vertx.core.spi.transport.Transport;
 
 /**
  * The plain transport, which also knows the accepted connections: Vert.x itself ends one only in the orderly way, and a
  * TCP reset is a fault worth trying.
  */
-final class ResettableTransport implements io.vertx.core.transport.Transport, Transport {
+final class ResettableTransport extends PlainTransport {
 
-    private final Transport plain = io.vertx.core.transport.Transport.NIO.implementation();
     private final Map<Integer, Channel> accepted = new ConcurrentHashMap<>();
 
     /** Resets the connection that came from this address. */
@@ -38,9 +30,8 @@ final class ResettableTransport implements io.vertx.core.transport.Transport, Tr
     }
 
     @Override
-    public void configure(TcpConfig config, boolean domainSocket, ServerBootstrap bootstrap) {
-        plain.configure(config, domainSocket, bootstrap);
-        bootstrap.handler(new Accepting());
+    protected ChannelHandler accepting() {
+        return new Accepting();
     }
 
     @ChannelHandler.Sharable
@@ -53,52 +44,5 @@ final class ResettableTransport implements io.vertx.core.transport.Transport, Tr
             }
             super.channelRead(context, message);
         }
-    }
-
-    @Override
-    public String name() {
-        return "nio";
-    }
-
-    @Override
-    public boolean available() {
-        return true;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // null is how the interface says that nothing is wrong
-    public Throwable unavailabilityCause() {
-        return null;
-    }
-
-    @Override
-    public Transport implementation() {
-        return this;
-    }
-
-    @Override
-    public IoHandlerFactory ioHandlerFactory() {
-        return plain.ioHandlerFactory();
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // the interface asks for it
-    public DatagramChannel datagramChannel(InternetProtocolFamily family) {
-        return plain.datagramChannel(family);
-    }
-
-    @Override
-    public ChannelFactory<? extends DatagramChannel> datagramChannelFactory() {
-        return plain.datagramChannelFactory();
-    }
-
-    @Override
-    public ChannelFactory<? extends Channel> channelFactory(boolean domainSocket) {
-        return plain.channelFactory(domainSocket);
-    }
-
-    @Override
-    public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
-        return plain.serverChannelFactory(domainSocket);
     }
 }
