@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Iterator;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -113,24 +112,23 @@ final class SettingsFile {
                 : new FileAttribute<?>[0];
     }
 
+    /** What is unknown here stands first, then our members in their order, which tells the older from the newer. */
     private static ObjectNode merge(ObjectNode disk, ObjectNode was, ObjectNode is) {
-        ObjectNode merged = disk.deepCopy();
-        for (Iterator<String> names = was.propertyNames().iterator(); names.hasNext();) {
-            String gone = names.next();
-            if (!is.has(gone)) {
-                merged.remove(gone);
-            }
-        }
-        is.properties().forEach(member -> {
-            JsonNode before = was.path(member.getKey());
-            JsonNode kept = disk.path(member.getKey());
-            if (before instanceof ObjectNode old && member.getValue() instanceof ObjectNode now
-                    && kept instanceof ObjectNode there) {
-                merged.set(member.getKey(), merge(there, old, now));
-            } else if (!before.equals(member.getValue()) || kept.isMissingNode()) {
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
+        disk.properties().forEach(member -> {
+            if (!was.has(member.getKey()) && !is.has(member.getKey())) {
                 merged.set(member.getKey(), member.getValue());
             }
         });
+        is.properties().forEach(member -> merged.set(member.getKey(), merge(disk.path(member.getKey()),
+                was.path(member.getKey()), member.getValue())));
         return merged;
+    }
+
+    private static JsonNode merge(JsonNode disk, JsonNode was, JsonNode is) {
+        if (disk instanceof ObjectNode there && was instanceof ObjectNode old && is instanceof ObjectNode now) {
+            return merge(there, old, now);
+        }
+        return was.equals(is) && !disk.isMissingNode() ? disk : is;
     }
 }

@@ -148,14 +148,10 @@ final class SettingsJson {
         return found;
     }
 
+    /** In the map's own order: of many ports those written longest ago stand first. */
     private static <T> ObjectNode object(Map<String, T> map, Function<T, ? extends JsonNode> item) {
         ObjectNode node = NODES.objectNode();
-        map.keySet().stream().sorted().forEach(key -> {
-            T value = map.get(key);
-            if (value != null) {
-                node.set(key, item.apply(value));
-            }
-        });
+        map.forEach((key, value) -> node.set(key, item.apply(value)));
         return node;
     }
 

@@ -19,12 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FileSettingsStoreTest {
 
+    private static final List<ListedPort> WEB = List.of(new ListedPort("Web", 3000, "/a b"));
     private static final Settings FULL = Settings.DEFAULTS.withTheme(ThemeChoice.DARK)
             .withWindow(new WindowPlace(10, 20.5, 1200, 760, true)).withListWidth(333.0).withClipboardSeconds(0)
             .withSelected("sandbox", "dbx_1").withPinned("sandbox", List.of("dbx_2", "dbx_3"))
             .withRecent("https://api.runloop.ai", List.of("dbx_9"))
             .withChoices("sandbox", new TunnelChoices(false, true))
-            .withPorts("sandbox api-server", List.of(new ListedPort("Web", 3000, "/a b")))
+            .withPorts("sandbox api-server", WEB)
             .withGatewayPort("3000-api-kq3vtz7mwx2p.localhost", 49_207);
 
     @TempDir
@@ -62,6 +63,23 @@ class FileSettingsStoreTest {
         }
         assertThat(many.gatewayPorts()).hasSize(200).containsEntry("a", 40_249).containsEntry("n249", 50_249)
                 .doesNotContainKey("n0");
+    }
+
+    @Test
+    void theOrderInWhichPortsWereWrittenComesBack() {
+        Settings later;
+        try (FileSettingsStore store = store()) {
+            store.update(settings -> settings.withGatewayPort("b", 1).withGatewayPort("a", 2).withPorts("y", WEB)
+                    .withPorts("x", WEB));
+        }
+        try (FileSettingsStore store = store()) {
+            assertThat(store.current().gatewayPorts().keySet()).containsExactly("b", "a");
+            assertThat(store.current().ports().keySet()).containsExactly("y", "x");
+            store.update(settings -> settings.withGatewayPort("b", 3));
+            later = store.current();
+        }
+        assertThat(store().current().gatewayPorts().keySet()).containsExactly("a", "b");
+        assertThat(store().current()).isEqualTo(later);
     }
 
     @Test
