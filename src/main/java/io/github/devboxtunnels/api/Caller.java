@@ -26,19 +26,33 @@ final class Caller implements AutoCloseable {
         this.timeline = timeline;
     }
 
+    /**
+     * A success.
+     *
+     * @param took how long that try lasted
+     */
+    record Timed<T>(T value, Duration took) {
+    }
+
     /** The value of the first success. */
     <T> T call(ApiCall call, AnswerReader<T> reader) throws InterruptedException {
+        return timed(call, reader).value();
+    }
+
+    /** The first success. */
+    <T> Timed<T> timed(ApiCall call, AnswerReader<T> reader) throws InterruptedException {
         String requestId = UUID.randomUUID().toString();
         long begun = timeline.nanoTime();
         for (int tried = 0;; tried++) {
             long tryBegun = timeline.nanoTime();
             Attempt<T> attempt = wire.attempt(call, requestId, reader);
+            Duration took = since(tryBegun);
             if (LOGGED) {
-                log().debug("{} {} {} {} ms, try {}", call.method(), call.path(), attempt.word(),
-                        since(tryBegun).toMillis(), tried + 1);
+                log().debug("{} {} {} {} ms, try {}", call.method(), call.path(), attempt.word(), took.toMillis(),
+                        tried + 1);
             }
             if (attempt instanceof Attempt.Done<T> done) {
-                return done.value();
+                return new Timed<>(done.value(), took);
             }
             Optional<Duration> wait = policy.next(call.repeat(), attempt, tried, since(begun));
             if (closed || wait.isEmpty()) {

@@ -84,7 +84,8 @@ public final class HttpRunloopApi implements RunloopApi {
             path.append("&starting_after=").append(encode(query.startingAfter()));
         }
         path.append("&include_total_count=").append(query.count());
-        return caller.call(ApiCall.read(path.toString()), Answers.PAGE);
+        Caller.Timed<DevboxPage> page = caller.timed(ApiCall.read(path.toString()), Answers.PAGE);
+        return page.value().in(page.took());
     }
 
     @Override

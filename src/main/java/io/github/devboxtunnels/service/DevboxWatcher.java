@@ -74,7 +74,7 @@ public final class DevboxWatcher implements AutoCloseable {
         return board.subscribe(listener);
     }
 
-    /** Reads now, unless that is under way: a click, the window came to the front, the network is back. */
+    /** Reads now, unless that is under way. */
     public void refreshNow() {
         schedule.refreshNow();
     }
@@ -157,11 +157,10 @@ public final class DevboxWatcher implements AutoCloseable {
     private void readAll() throws InterruptedException {
         board.change(Board.Known::reading);
         long stamp = stamps.incrementAndGet();
-        long began = timeline.nanoTime();
-        Map<String, Devbox> found = FullRead.of(api);
-        Instant next = schedule.succeeded(Duration.ofNanos(timeline.nanoTime() - began));
+        FullRead read = FullRead.of(api);
+        Instant next = schedule.succeeded(read.took());
         Instant now = timeline.now();
-        board.change(known -> known.read(known.rows().readAll(stamp, found), now, next));
+        board.change(known -> known.read(known.rows().readAll(stamp, read.found()), now, next));
         endedCount.update(board);
         readEach(board.known().rows().lacking(AT_ONCE));
     }

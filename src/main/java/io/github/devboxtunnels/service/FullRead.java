@@ -1,5 +1,6 @@
 package io.github.devboxtunnels.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.github.devboxtunnels.api.DevboxPage;
 import io.github.devboxtunnels.api.DevboxPages;
 import io.github.devboxtunnels.api.DevboxQuery;
 import io.github.devboxtunnels.api.RunloopApi;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus.Kind;
+import io.github.devboxtunnels.model.Problem;
+import io.github.devboxtunnels.model.ProblemException;
 
 /**
  * Reads every devbox that lives. One query for each live status, side by side, because an unfiltered list holds all
@@ -21,35 +25,48 @@ import io.github.devboxtunnels.model.DevboxStatus.Kind;
  * <p>
  * The queries are no snapshot: a devbox that changes its status between two of them is found twice, and then its later
  * status counts, or not at all. So nothing may be concluded from a devbox missing here, see {@link DevboxMerge}.
+ *
+ * @param found by id; among it devboxes that have ended, as far as the glance happened to show them
+ * @param took how long the longest of the queries took, without tries that failed and the pauses after them
  */
-final class FullRead {
+record FullRead(Map<String, Devbox> found, Duration took) {
 
-    private static final List<Kind> LIVE = List.of(Kind.RUNNING, Kind.SUSPENDED, Kind.RESUMING, Kind.SUSPENDING,
-            Kind.QUEUED, Kind.PROVISIONING, Kind.INITIALIZING);
+    private static final List<Kind> AT_REST = List.of(Kind.RUNNING, Kind.SUSPENDED);
+    private static final List<Kind> MOVING = List.of(Kind.RESUMING, Kind.SUSPENDING, Kind.QUEUED, Kind.PROVISIONING,
+            Kind.INITIALIZING);
     private static final DevboxQuery GLANCE = new DevboxQuery(null, 100, null, false);
 
-    private FullRead() {
-    }
-
-    /** What was found, by id; among it devboxes that have ended, as far as the glance happened to show them. */
-    static Map<String, Devbox> of(RunloopApi api) throws InterruptedException {
-        List<Callable<Map<String, Devbox>>> reads = new ArrayList<>();
-        for (Kind kind : LIVE) {
-            reads.add(() -> DevboxPages.all(api, kind));
-        }
+    /** Reads. */
+    static FullRead of(RunloopApi api) throws InterruptedException {
+        List<Callable<DevboxPages>> reads = new ArrayList<>();
+        AT_REST.forEach(kind -> reads.add(() -> DevboxPages.all(api, kind)));
+        MOVING.forEach(kind -> reads.add(() -> moving(api, kind)));
         reads.add(() -> glance(api));
-        List<Map<String, Devbox>> parts = ParallelReads.all(reads);
-        Map<String, Devbox> found = parts.getFirst();
-        for (Map<String, Devbox> part : parts.subList(1, parts.size())) {
-            part.forEach((id, devbox) -> found.merge(id, devbox, FullRead::later));
+        List<DevboxPages> parts = ParallelReads.all(reads);
+        Map<String, Devbox> found = parts.getFirst().devboxes();
+        for (DevboxPages part : parts.subList(1, parts.size())) {
+            part.devboxes().forEach((id, devbox) -> found.merge(id, devbox, FullRead::later));
         }
-        return found;
+        return new FullRead(found, parts.stream().map(DevboxPages::took).max(Duration::compareTo).orElseThrow());
     }
 
-    private static Map<String, Devbox> glance(RunloopApi api) throws InterruptedException {
+    /** A server of another age may not know the word, and then has no such devbox. */
+    private static DevboxPages moving(RunloopApi api, Kind kind) throws InterruptedException {
+        try {
+            return DevboxPages.all(api, kind);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Refused) {
+                return DevboxPages.NONE;
+            }
+            throw e;
+        }
+    }
+
+    private static DevboxPages glance(RunloopApi api) throws InterruptedException {
         Map<String, Devbox> found = new LinkedHashMap<>();
-        api.list(GLANCE).devboxes().forEach(devbox -> found.put(devbox.id(), devbox));
-        return found;
+        DevboxPage page = api.list(GLANCE);
+        page.devboxes().forEach(devbox -> found.put(devbox.id(), devbox));
+        return new DevboxPages(found, page.took());
     }
 
     private static Devbox later(Devbox one, Devbox other) {

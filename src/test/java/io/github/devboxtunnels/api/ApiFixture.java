@@ -41,10 +41,11 @@ final class ApiFixture {
         return catchThrowableOfType(ProblemException.class, call).problem();
     }
 
-    /** Time that a test moves. Waits between tries take none of it and are written down. */
+    /** Time that a test moves. Waits between tries are written down, and take none of it unless it says so. */
     static final class SleepLog implements io.github.devboxtunnels.time.Timeline {
 
         final List<Duration> slept = new CopyOnWriteArrayList<>();
+        boolean passing;
         final SimulatedTimeline time = new SimulatedTimeline();
 
         @Override
@@ -63,6 +64,9 @@ final class ApiFixture {
                 throw new InterruptedException();
             }
             slept.add(duration);
+            if (passing) {
+                time.advance(duration);
+            }
         }
 
         @Override

@@ -42,7 +42,7 @@ class DevboxPagesTest {
         page(null, true, box("a", "running"), box("b", "running"));
         page("b", true, box("a", "suspended"), box("c", "running"));
         page("c", false, box("d", "running"));
-        Collection<Devbox> all = DevboxPages.all(api, DevboxStatus.Kind.RUNNING, 2).values();
+        Collection<Devbox> all = DevboxPages.all(api, DevboxStatus.Kind.RUNNING, 2).devboxes().values();
         assertThat(all).extracting(Devbox::id).containsExactly("a", "b", "c", "d");
         assertThat(all.iterator().next().status().suspended()).isTrue();
         assertThat(SERVER.getAllServeEvents()).hasSize(3).allMatch(
@@ -54,7 +54,7 @@ class DevboxPagesTest {
     void anEmptyPageIsTheLastWhateverItSays() throws Exception {
         page(null, true, box("a", "running"));
         page("a", true);
-        assertThat(DevboxPages.all(api, null)).hasSize(1);
+        assertThat(DevboxPages.all(api, null).devboxes()).hasSize(1);
         assertThat(SERVER.getAllServeEvents()).hasSize(2);
     }
 
@@ -62,7 +62,7 @@ class DevboxPagesTest {
     void aRepeatedCursorEndsTheReading() throws Exception {
         SERVER.stubFor(get(urlPathEqualTo("/v1/devboxes")).willReturn(
                 okJson("{\"has_more\":true,\"devboxes\":[" + box("a", "running") + "," + box("b", "running") + "]}")));
-        assertThat(DevboxPages.all(api, null)).hasSize(2);
+        assertThat(DevboxPages.all(api, null).devboxes()).hasSize(2);
         assertThat(SERVER.getAllServeEvents()).hasSize(2);
     }
 
@@ -71,7 +71,7 @@ class DevboxPagesTest {
         page(null, true, box("a", "running"));
         page("a", true, box("b", "running"));
         page("b", true, box("a", "running"));
-        assertThat(DevboxPages.all(api, null)).hasSize(2);
+        assertThat(DevboxPages.all(api, null).devboxes()).hasSize(2);
         assertThat(SERVER.getAllServeEvents()).hasSize(3);
     }
 

@@ -78,6 +78,14 @@ class RetryTest {
     }
 
     @Test
+    void aPageTookAsLongAsItsLastTry() throws Exception {
+        inTurn(status(503), okJson("{\"devboxes\":[]}"));
+        timeline.passing = true;
+        assertThat(api.list(new DevboxQuery(null, 1, null, false)).took()).isZero();
+        assertThat(timeline.slept).hasSize(1);
+    }
+
+    @Test
     void theServersOwnWordOnRepeatingWins() throws Exception {
         always(status(409).withHeader("x-should-retry", "false"));
         problemOf(() -> api.get("dbx_1"));

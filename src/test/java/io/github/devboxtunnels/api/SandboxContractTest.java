@@ -82,7 +82,7 @@ class SandboxContractTest {
                 api.list(new DevboxQuery(kind, 5000, null, false));
             }
         }
-        assertThat(DevboxPages.all(api, null, 3).keySet())
+        assertThat(DevboxPages.all(api, null, 3).devboxes().keySet())
                 .containsExactlyInAnyOrderElementsOf(sandbox.devboxes().stream().map(Devbox::id).toList());
         assertThat(api.get(running)).usingRecursiveComparison(MILLIS).isEqualTo(sandbox.devbox(running));
         assertThat(api.enableTunnel(running, PRIVATE)).usingRecursiveComparison(MILLIS)
@@ -131,7 +131,7 @@ class SandboxContractTest {
         sandbox.faults().next(Operation.GET, Fault.unknownAuthMode("public"));
         assertThat(api.get(running).tunnel().open()).isTrue();
         sandbox.faults().always(Operation.LIST, Fault.repeatedCursor());
-        assertThat(DevboxPages.all(api, null, 2)).hasSize(2);
+        assertThat(DevboxPages.all(api, null, 2).devboxes()).hasSize(2);
     }
 
     @Test

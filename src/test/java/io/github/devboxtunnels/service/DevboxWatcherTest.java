@@ -70,6 +70,15 @@ class DevboxWatcherTest {
     }
 
     @Test
+    void aStatusThatTheServerDoesNotKnowCostsNothingElse() {
+        api.put(Devboxes.running("a"), Devboxes.suspended("b"));
+        api.hasNoStatus(Kind.QUEUED);
+        start();
+        assertThat(watcher.current().problem()).isNull();
+        assertThat(names()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void sendsNothingBeforeItIsStartedAndReadsOnceWhenStartedTwice() {
         watcher.refreshNow();
         seconds(10);
@@ -122,6 +131,15 @@ class DevboxWatcherTest {
         seconds(39);
         assertThat(fullReads()).isEqualTo(1);
         seconds(2);
+        assertThat(fullReads()).isEqualTo(2);
+    }
+
+    @Test
+    void aPauseOfTheClientIsNoReasonToRest() {
+        api.put(Devboxes.running("a"));
+        api.pauseBeforeListing(() -> timeline.advance(Duration.ofSeconds(30)));
+        start();
+        seconds(6);
         assertThat(fullReads()).isEqualTo(2);
     }
 

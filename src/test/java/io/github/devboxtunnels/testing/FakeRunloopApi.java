@@ -2,11 +2,13 @@ package io.github.devboxtunnels.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -43,8 +45,13 @@ public final class FakeRunloopApi implements RunloopApi {
     public record Entry(Call call, String id, Object detail) {
     }
 
+    private static final Runnable NO_PAUSE = () -> {
+    };
+
     private final Timeline timeline;
+    private final AtomicReference<Runnable> pauses = new AtomicReference<>(NO_PAUSE);
     private final Map<String, Devbox> devboxes = new LinkedHashMap<>();
+    private final Set<Kind> noStatus = EnumSet.noneOf(Kind.class);
     private final List<Entry> log = new ArrayList<>();
     private final FakeFaults faults = new FakeFaults();
     private Account account = new Account("acc_1", "Acme", Account.Standing.ENABLED, "ACCOUNT_STATUS_ENABLED");
@@ -131,6 +138,11 @@ public final class FakeRunloopApi implements RunloopApi {
         page = change;
     }
 
+    /** This server knows no devboxes of such a status, not even the word. */
+    public synchronized void hasNoStatus(Kind kind) {
+        noStatus.add(kind);
+    }
+
     // What goes wrong
 
     /** The next such call fails before the server did anything; said twice, the next two. */
@@ -177,6 +189,11 @@ public final class FakeRunloopApi implements RunloopApi {
         faults.after(call, hook);
     }
 
+    /** Runs once before the next page is asked for: a pause of the client after a try that failed. */
+    public void pauseBeforeListing(Runnable pause) {
+        pauses.set(pause);
+    }
+
     // What was sent
 
     /** Every call so far, in order. */
@@ -207,7 +224,10 @@ public final class FakeRunloopApi implements RunloopApi {
 
     @Override
     public DevboxPage list(DevboxQuery query) {
-        return perform(new Entry(Call.LIST, null, query), () -> page.apply(pageOf(query)));
+        pauses.getAndSet(NO_PAUSE).run();
+        long began = timeline.nanoTime();
+        DevboxPage made = perform(new Entry(Call.LIST, null, query), () -> page.apply(pageOf(query)));
+        return made.in(Duration.ofNanos(timeline.nanoTime() - began));
     }
 
     @Override
@@ -293,6 +313,9 @@ public final class FakeRunloopApi implements RunloopApi {
     }
 
     private DevboxPage pageOf(DevboxQuery query) {
+        if (query.status() != null && noStatus.contains(query.status())) {
+            throw refused("Invalid status");
+        }
         List<Devbox> all = devboxes.values().stream()
                 .filter(devbox -> query.status() == null
                         || devbox.status().word().equals(query.status().status().word()))
