@@ -35,14 +35,17 @@ final class Wire implements AutoCloseable {
     private final Connection connection;
     private final Timeline timeline;
     private final String userAgent;
-    private final HttpClient client;
+    private final @Nullable SSLContext trust;
     private final ErrorReader errors;
     private final Semaphore slots = new Semaphore(IN_FLIGHT, true);
+    private volatile HttpClient client;
+    private boolean closed;
 
     Wire(Connection connection, Timeline timeline, String userAgent, @Nullable SSLContext trust) {
         this.connection = connection;
         this.timeline = timeline;
         this.userAgent = userAgent;
+        this.trust = trust;
         this.errors = new ErrorReader(new Redactor(connection.key()));
         this.client = client(connection.origin(), trust);
     }
@@ -87,8 +90,9 @@ final class Wire implements AutoCloseable {
 
     private <T> Attempt<T> hop(ApiCall call, URI target, String requestId, AnswerReader<T> reader)
             throws InterruptedException {
+        HttpClient sender = client;
         try (Deadline deadline = Deadline.begin(timeline, call.timeout())) {
-            CompletableFuture<HttpResponse<InputStream>> coming = client.sendAsync(
+            CompletableFuture<HttpResponse<InputStream>> coming = sender.sendAsync(
                     request(call, target, requestId), HttpResponse.BodyHandlers.ofInputStream());
             deadline.guard(() -> coming.cancel(true));
             try {
@@ -101,22 +105,36 @@ final class Wire implements AutoCloseable {
                 coming.cancel(true);
                 throw e;
             } catch (ExecutionException e) {
-                return broken(deadline, e.getCause() == null ? e : e.getCause());
+                return broken(sender, deadline, e.getCause() == null ? e : e.getCause());
             } catch (IOException | CancellationException e) {
-                return broken(deadline, e);
+                return broken(sender, deadline, e);
             } catch (MalformedAnswerException e) {
                 return new Attempt.Broken<>(new Problem.Malformed(String.valueOf(e.getMessage())), false, false);
             }
         }
     }
 
-    private <T> Attempt<T> broken(Deadline deadline, Throwable failure) throws InterruptedException {
+    private <T> Attempt<T> broken(HttpClient sender, Deadline deadline, Throwable failure)
+            throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return deadline.passed()
-                ? new Attempt.Broken<>(new Problem.Unanswered(true), true, false)
-                : Problems.of(failure);
+        if (!deadline.passed()) {
+            return Problems.of(failure);
+        }
+        leave(sender);
+        return new Attempt.Broken<>(new Problem.Unanswered(true), true, false);
+    }
+
+    /**
+     * The next try gets a connection of its own. One whose other end went silently, as while the computer slept, would
+     * otherwise take one HTTP/2 request after the other and answer none. What else is under way on it may end.
+     */
+    private synchronized void leave(HttpClient sender) {
+        if (client.equals(sender) && !closed) {
+            client = client(connection.origin(), trust);
+            sender.shutdown();
+        }
     }
 
     private HttpRequest request(ApiCall call, URI target, String requestId) {
@@ -179,7 +197,8 @@ final class Wire implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         client.shutdownNow();
     }
 }

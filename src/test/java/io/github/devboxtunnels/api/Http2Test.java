@@ -2,6 +2,9 @@ package io.github.devboxtunnels.api;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -23,6 +26,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.github.devboxtunnels.api.ApiFixture.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Over TLS, with a server that offers HTTP/2. */
 class Http2Test {
@@ -61,6 +65,30 @@ class Http2Test {
         assertThat(problemOf(() -> api.enableTunnel("dbx_1", new TunnelSettings(AuthMode.AUTHENTICATED, true, false))))
                 .isEqualTo(new Problem.Unanswered(false));
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void aConnectionThatDiedWithoutAWordIsNotUsedAgain() throws Exception {
+        SERVER.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(okJson("{\"id\":\"dbx_1\"}")));
+        try (Relay relay = new Relay(SERVER.getHttpsPort());
+                HttpRunloopApi through = HttpRunloopApi.open(
+                        ApiFixture.connection("https://localhost:" + relay.port()), timeline, "1", () -> 0,
+                        trustingAll())) {
+            through.get("dbx_1");
+            relay.die();
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> idOf(through));
+            await().until(relay::swallowed);
+            timeline.time.advance(ApiCall.read("").timeout());
+            assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("dbx_1");
+        }
+    }
+
+    private static String idOf(HttpRunloopApi api) {
+        try {
+            return api.get("dbx_1").id();
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
+        }
     }
 
     private static SSLContext trustingAll() throws Exception {
