@@ -61,6 +61,10 @@ final class EarlySession {
                 throw problem;
             }
             throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            // Whoever waited gave up, and nobody else gets it.
+            var _ = opening.thenAccept(Session::close);
+            throw e;
         }
     }
 
