@@ -1,9 +1,12 @@
 package io.github.devboxtunnels.app;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import javafx.stage.WindowEvent;
 
 import io.github.devboxtunnels.gateway.process.GatewayServer;
 import io.github.devboxtunnels.platform.Folders;
@@ -93,6 +96,8 @@ public final class Launcher {
                     yield window(arguments, (stage, desktop) -> {
                         desktop.want(wanted.devbox());
                         instance.setListener(summons -> desktop.tasks().post(() -> desktop.summoned(summons)));
+                        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN,
+                                _ -> new SystemTimeline().after(Duration.ZERO, instance::leave));
                         company.join(stage, desktop);
                     }, services);
                 }

@@ -35,8 +35,8 @@ public final class SingleInstance implements AutoCloseable {
     private static final byte[] HEARD = "heard\n".getBytes(StandardCharsets.UTF_8);
     /** Longer than any line that is said. */
     private static final int LONGEST = 512;
-    /** A first start that is still on its way to its socket is waited for this often. */
-    private static final int TRIES = 40;
+    /** One that is still on its way to its socket, or that ends, is waited for this often: longer than an end takes. */
+    private static final int TRIES = 400;
     private static final Duration WAIT = Duration.ofMillis(25);
 
     private final FileChannel lock;
@@ -100,11 +100,20 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Hears of later starts no more; they wait until this one has ended, and the next of them is the first. */
+    public void leave() {
         try {
             server.close();
             Files.deleteIfExists(socket);
+        } catch (IOException e) {
+            // The next start finds nobody there and takes the socket away.
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        try {
             lock.close();
         } catch (IOException e) {
             // The next start finds the lock free and takes the socket away. The lock's own file stays: deleting it

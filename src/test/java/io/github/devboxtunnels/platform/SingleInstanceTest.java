@@ -3,9 +3,12 @@ package io.github.devboxtunnels.platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import io.github.devboxtunnels.platform.SingleInstance.Found;
 import io.github.devboxtunnels.time.SystemTimeline;
@@ -49,6 +52,27 @@ class SingleInstanceTest {
         first().close();
         first().close();
         assertThat(home.resolve("run").resolve("instance.socket")).doesNotExist();
+    }
+
+    @Test
+    void whoStartsWhileTheFirstEndsIsTheNext() throws Exception {
+        SingleInstance first = first();
+        first.setListener(heard::add);
+        first.leave();
+        CompletableFuture<Found> next = CompletableFuture.supplyAsync(() -> {
+            try {
+                return enter(Summons.PLAIN);
+            } catch (InterruptedException e) {
+                throw new CompletionException(e);
+            }
+        });
+        await().during(Duration.ofMillis(200)).until(() -> !next.isDone());
+        first.close();
+        assertThat(next).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.First.class);
+        assertThat(heard).isEmpty();
+        if (next.get() instanceof Found.First(SingleInstance second)) {
+            second.close();
+        }
     }
 
     @Test
