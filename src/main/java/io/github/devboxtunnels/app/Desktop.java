@@ -65,7 +65,7 @@ final class Desktop implements AutoCloseable {
 
     /** What belongs to an open session. */
     private record Opened(Session session, ShellViewModel shell, DevboxPageViewModel page,
-            GatewaysViewModel gateways, Subscription visible) {
+            GatewaysViewModel gateways, Subscription attention) {
     }
 
     /** Fills a stage; nothing shows yet. */
@@ -241,10 +241,15 @@ final class Desktop implements AutoCloseable {
         ShellView view = new ShellView(shell, new PagePartAdapter(page, tools),
                 new ShellView.Parts(tools.tasks(), services.settings(), preferences, tools.copier(), tools.toasts()),
                 this::quit);
-        opened = new Opened(session, shell, page, gateways, window.visibleProperty().subscribe(showing -> {
-            shell.setShowing(showing);
-            gateways.setShowing(showing);
-        }));
+        opened = new Opened(session, shell, page, gateways,
+                Subscription.combine(window.visibleProperty().subscribe(showing -> {
+                    shell.setShowing(showing);
+                    gateways.setShowing(showing);
+                }), stage.focusedProperty().subscribe(front -> {
+                    if (front) {
+                        shell.resume();
+                    }
+                })));
         want(wanted);
         show(view, view.commands());
         view.toListWhenRead();
@@ -269,7 +274,7 @@ final class Desktop implements AutoCloseable {
         Opened left = opened;
         opened = null;
         if (left != null) {
-            left.visible().unsubscribe();
+            left.attention().unsubscribe();
             left.page().close();
             left.gateways().close();
             left.shell().close();

@@ -79,6 +79,11 @@ public final class DevboxWatcher implements AutoCloseable {
         schedule.refreshNow();
     }
 
+    /** A person turned to the window: what could not be read is tried again now. */
+    public void resume() {
+        schedule.resume();
+    }
+
     /** The devbox a person looks at, which is read more often; null for none. */
     public void select(@Nullable String id) {
         selected = id;

@@ -80,6 +80,13 @@ final class Schedule {
         }
     }
 
+    /** Tries again at once what failed; a long rest after a success is no reason to hurry. */
+    synchronized void resume() {
+        if (last.failures() > 0) {
+            refreshNow();
+        }
+    }
+
     /** Whether the window shows. */
     synchronized void setShowing(boolean value) {
         boolean changed = showing != value;

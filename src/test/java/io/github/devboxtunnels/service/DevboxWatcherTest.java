@@ -294,6 +294,23 @@ class DevboxWatcherTest {
     }
 
     @Test
+    void aPersonWhoTurnsToTheWindowDoesNotWaitForWhatFailed() {
+        api.put(Devboxes.running("a"));
+        start();
+        api.breakDown(OFFLINE);
+        seconds(60);
+        api.heal();
+        long before = fullReads();
+        watcher.resume();
+        pass(SOON);
+        assertThat(watcher.current().problem()).isNull();
+        assertThat(fullReads()).isEqualTo(before + 1);
+        watcher.resume();
+        pass(SOON);
+        assertThat(fullReads()).as("nothing failed").isEqualTo(before + 1);
+    }
+
+    @Test
     void aComputerThatSleptReadsAtOnce() {
         api.put(Devboxes.running("a"));
         api.before(Call.LIST, () -> timeline.advance(Duration.ofSeconds(2)));

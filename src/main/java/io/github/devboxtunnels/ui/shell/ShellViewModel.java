@@ -119,6 +119,11 @@ public final class ShellViewModel implements AutoCloseable {
         session.devboxes().refreshNow();
     }
 
+    /** A person turned to the window. */
+    public void resume() {
+        session.devboxes().resume();
+    }
+
     /** Ends the session. */
     public void leave() {
         exits.leave().run();

@@ -70,6 +70,18 @@ class ShellViewModelTest {
     }
 
     @Test
+    void turningToTheWindowTriesAgainToo() {
+        read();
+        api.breakDown(new Problem.Offline("no route"));
+        timeline.advance(Duration.ofSeconds(6));
+        assertThat(model.reachable()).isFalse();
+        api.heal();
+        model.resume();
+        timeline.advance(Duration.ofMillis(1));
+        assertThat(model.reachable()).isTrue();
+    }
+
+    @Test
     void aRefusedKeyLeadsToAnother() {
         read();
         api.breakDown(new Problem.Unauthorised(FakeRunloopApi.reply(401, "no")));
