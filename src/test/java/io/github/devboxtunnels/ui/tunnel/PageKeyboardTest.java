@@ -1,106 +1,27 @@
 package io.github.devboxtunnels.ui.tunnel;
 
-import java.time.Duration;
-import java.util.concurrent.Callable;
-
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Problem;
-import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.model.TunnelSettings;
-import io.github.devboxtunnels.settings.Settings.ThemeChoice;
-import io.github.devboxtunnels.testing.Devboxes;
 import io.github.devboxtunnels.testing.FakeRunloopApi.Call;
-import io.github.devboxtunnels.testing.FxTest;
 import io.github.devboxtunnels.ui.common.ContextMenuKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The page by keyboard alone: the first press of the mouse fails the test. */
-class PageKeyboardTest extends FxTest {
-
-    private final PageFixture fixture = new PageFixture();
-    private final int[] mouse = new int[1];
-    private PageWindow window;
-    private Stage stage;
-
-    private static Devboxes agent() {
-        return Devboxes.running("agent-43").blueprint("py-agent").suspendsAfter(Duration.ofMinutes(15));
-    }
-
-    private void open(Devboxes devbox) {
-        fixture.start(devbox);
-        stage = show(() -> {
-            window = new PageWindow(fixture, devbox.build().id(), 1200, ThemeChoice.LIGHT);
-            return window.root;
-        }, 1200, 760);
-        doOnFx(() -> {
-            window.themes.apply(stage.getScene());
-            stage.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, e -> mouse[0]++);
-        });
-        settle();
-    }
-
-    @AfterEach
-    void noMouse() {
-        doOnFx(window.model::close);
-        fixture.close();
-        assertThat(mouse[0]).as("presses of the mouse").isZero();
-    }
-
-    private void eventually(Callable<Boolean> condition) {
-        await().until(() -> {
-            fixture.timeline.advance(Duration.ofMillis(500));
-            return onFx(condition);
-        });
-        settle();
-    }
-
-    private void type(KeyCode... keys) {
-        for (KeyCode key : keys) {
-            robot.type(key);
-            settle();
-        }
-    }
-
-    private Node focus() {
-        return onFx(() -> stage.getScene().getFocusOwner());
-    }
-
-    private String focused() {
-        return onFx(() -> {
-            Node owner = stage.getScene().getFocusOwner();
-            String accessible = owner.getAccessibleText();
-            return accessible != null ? accessible : owner instanceof Labeled labeled ? labeled.getText() : "";
-        });
-    }
-
-    private String clipboard() {
-        return onFx(window.clipboard::text);
-    }
-
-    private Tunnel tunnel() {
-        return fixture.api.truth("dbx_agent-43").tunnel();
-    }
-
-    private boolean dialogShows() {
-        return onFx(() -> window.tools.dialogs().showingProperty().get());
-    }
+/** The page by keyboard alone. */
+class PageKeyboardTest extends PageWindowFixture {
 
     @Test
     void enablesAPrivateTunnelAndCopiesTheAddress() {
@@ -310,11 +231,6 @@ class PageKeyboardTest extends FxTest {
         type(KeyCode.R, KeyCode.ENTER);
         robot.write(name);
         type(KeyCode.ENTER);
-    }
-
-    private void push(KeyCode held, KeyCode key) {
-        robot.press(held).type(key).release(held);
-        settle();
     }
 
     @Test
