@@ -90,9 +90,9 @@ public final class DevboxPageView extends StackPane {
 
     /** Asks whether to remove the tunnel, if there is one. */
     public void askToRemove() {
-        if (model.card().stateProperty().get() instanceof CardState.On on && on.removeUnavailable() == null
-                && !model.card().removingProperty().get() && !tools.dialogs().showingProperty().get()) {
-            RemoveSheet.ask(tools.dialogs(), model.card().sheetTitle(), model.card()::remove);
+        RemovalQuestion question = model.card().question();
+        if (question != null && !tools.dialogs().showingProperty().get()) {
+            RemoveSheet.ask(tools.dialogs(), question, model.card()::remove);
         }
     }
 

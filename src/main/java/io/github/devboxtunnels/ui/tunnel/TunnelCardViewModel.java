@@ -90,21 +90,36 @@ final class TunnelCardViewModel {
         notice.set(said != null && said.about().equals(tunnel) ? said : null);
     }
 
-    /** What the sheet asks: "Remove the tunnel of api-server?". */
-    String sheetTitle() {
+    /** Asks whether to remove the tunnel shown; null when it cannot be removed now. */
+    @Nullable
+    RemovalQuestion question() {
         Devbox shown = devbox;
-        return TEXTS.get("tunnel.remove.title", shown == null ? "" : shown.label());
+        return shown != null && state.get() instanceof CardState.On on && on.removeUnavailable() == null
+                && !removing.get()
+                        ? new RemovalQuestion(shown.id(), shown.label(),
+                                TEXTS.get("tunnel.remove.title", shown.label()))
+                        : null;
+    }
+
+    /** Removes the tunnel that was asked about, whichever devbox is shown by now. */
+    void remove(RemovalQuestion answered) {
+        remove(answered.devboxId(), answered.label());
     }
 
     /** Removes the tunnel of the devbox shown. */
     void remove() {
         Devbox shown = devbox;
-        if (shown == null || guard.reason(Verb.REMOVE) != null || !leaving.add(shown.id())) {
+        if (shown != null && guard.reason(Verb.REMOVE) == null) {
+            remove(shown.id(), shown.label());
+        }
+    }
+
+    private void remove(String id, String label) {
+        if (!leaving.add(id)) {
             return;
         }
-        String id = shown.id();
         troubles.remove(id);
-        update(shown);
+        update(devbox);
         tasks.run(() -> removal(id), ended -> {
             leaving.remove(id);
             Devbox now = ended.now();
@@ -114,6 +129,8 @@ final class TunnelCardViewModel {
             } else if (now != null && isShown(id)) {
                 update(now);
                 events.accept(new PageEvent.TunnelGone(TEXTS.get("tunnel.remove.done")));
+            } else {
+                events.accept(new PageEvent.Said(TEXTS.get("tunnel.remove.done-of", label)));
             }
         }, problem -> {
             leaving.remove(id);
