@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.platform.InstalledBrowser;
 import io.github.devboxtunnels.service.GatewayStatus;
 import io.github.devboxtunnels.ui.gateway.GatewaysViewModel;
@@ -34,6 +35,11 @@ final class PortGateways {
         if (row.open() != null && row.open().unavailable() == null) {
             withDevbox(id -> gateways.open(id, row.port(), browser));
         }
+    }
+
+    /** Opens a port of this devbox, which need not be shown, in the browser of the system. */
+    void open(String devboxId, ListedPort port) {
+        gateways.open(devboxId, port, null);
     }
 
     /** Browsers to choose from. */

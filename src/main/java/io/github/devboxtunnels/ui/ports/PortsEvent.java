@@ -1,30 +1,36 @@
 package io.github.devboxtunnels.ui.ports;
 
 /** Something the ports table says or asks for once. */
-public sealed interface PortsEvent {
+sealed interface PortsEvent {
 
     /**
      * A row went; a toast says so and offers to undo it.
      *
      * @param text names the row
+     * @param what went, to bring it back
      */
-    record Removed(String text) implements PortsEvent {
+    record Removed(String text, RemovedPort what) implements PortsEvent {
     }
 
     /**
      * No browser took the address of a row; a toast says so and offers to copy it.
      *
-     * @param number of the port
+     * @param devboxId whose row, for another one may be shown when the offer is taken
      */
-    record NotOpened(int number) implements PortsEvent {
+    record NotOpened(String devboxId, PortRow row) implements PortsEvent {
     }
 
     /**
-     * The first address of an authenticated tunnel was copied; a toast says what else a caller needs.
+     * The first address of an authenticated tunnel was copied; a toast says what else a caller needs, and offers to open
+     * the row from here instead.
      *
-     * @param number of the port, which can be opened from here instead
+     * @param devboxId whose row, for another one may be shown when the offer is taken
      */
-    record NeedsHeader(int number) implements PortsEvent {
+    record NeedsHeader(String devboxId, PortRow row) implements PortsEvent {
+    }
+
+    /** Something was done that the table does not show; a toast says so. */
+    record Said(String text) implements PortsEvent {
     }
 
     /** The requests through a gateway want to be seen. */

@@ -87,12 +87,14 @@ final class PortsTable extends VBox {
         }
     }
 
-    /** Copies the address of a row, as its button does. */
-    void copy(int number) {
+    /** Copies the address of a row, as its button does; false when no such row has one. */
+    boolean copy(int number) {
         PortRowView view = views.get(number);
-        if (view != null) {
-            view.actions().fireCopy();
+        if (view == null || !view.row().copyable()) {
+            return false;
         }
+        view.actions().fireCopy();
+        return true;
     }
 
     /** Shows by a flash that a port is listed already. */

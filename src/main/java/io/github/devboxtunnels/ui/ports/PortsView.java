@@ -114,18 +114,19 @@ public final class PortsView extends VBox {
 
     private void heard(PortsEvent event) {
         switch (event) {
-            case PortsEvent.Removed(String text) -> {
-                tools.toasts().show(Toast.of(Feather.TRASH_2, text).withUndo(model::undo));
+            case PortsEvent.Removed(String text, RemovedPort what) -> {
+                tools.toasts().show(Toast.of(Feather.TRASH_2, text).withUndo(() -> model.undo(what)));
                 if (model.rows().isEmpty()) {
                     Focus.visibly(add);
                 }
             }
-            case PortsEvent.NotOpened(int number) -> tools.toasts().show(Toast
+            case PortsEvent.NotOpened(String devboxId, PortRow row) -> tools.toasts().show(Toast
                     .of(Feather.ALERT_CIRCLE, texts.get("ports.no-browser"))
-                    .withAction(texts.get("ports.copy"), () -> table.copy(number)).staying(Toast.LONG));
-            case PortsEvent.NeedsHeader(int number) -> tools.toasts().show(Toast
+                    .withAction(texts.get("ports.copy"), () -> copy(devboxId, row)).staying(Toast.LONG));
+            case PortsEvent.NeedsHeader(String devboxId, PortRow row) -> tools.toasts().show(Toast
                     .of(Feather.INFO, texts.get("ports.needs-header"))
-                    .withAction(texts.get("ports.open"), () -> open(number)).staying(Toast.LONG));
+                    .withAction(texts.get("ports.open"), () -> model.open(devboxId, row)).staying(Toast.LONG));
+            case PortsEvent.Said(String text) -> tools.toasts().show(Toast.of(Feather.CHECK, text));
             case PortsEvent.ShowRequests _ -> onShowRequests.run();
             case PortsEvent.Flash(int number) -> {
                 table.flash(number);
@@ -135,8 +136,13 @@ public final class PortsView extends VBox {
         }
     }
 
-    private void open(int number) {
-        model.rows().stream().filter(row -> row.port().number() == number).findFirst().ifPresent(model::open);
+    /** Where its row is not to be seen any more, a toast says what its button would. */
+    private void copy(String devboxId, PortRow row) {
+        boolean byButton = model.shows(devboxId) && table.copy(row.port().number());
+        if (!byButton && row.address() instanceof PortAddress.Known known
+                && tools.copier().copy(known.uri().toString())) {
+            tools.toasts().show(Toast.of(Feather.CHECK, texts.get("ports.copied")));
+        }
     }
 
     private static void show(Region node, ObservableValue<Boolean> when) {

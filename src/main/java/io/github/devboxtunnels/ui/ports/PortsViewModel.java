@@ -46,11 +46,7 @@ public final class PortsViewModel {
     };
     private @Nullable Devbox devbox;
     private @Nullable String openUnavailable;
-    private @Nullable Undo undo;
     private boolean headerMentioned;
-
-    private record Undo(String devboxId, int index, ListedPort port) {
-    }
 
     /** Ports come from the book of a profile; addresses are made by the template. */
     public PortsViewModel(PortBook book, AddressTemplate template, TaskRunner tasks, LinkOpener links,
@@ -206,14 +202,13 @@ public final class PortsViewModel {
         }
     }
 
-    /** Takes a row off the list; {@link #undo()} brings it back. */
+    /** Takes a row off the list; {@link #undo} brings it back. */
     void remove(PortRow row) {
         Devbox now = devbox;
         int index = indexOf(row.port().number());
         if (now == null || index < 0) {
             return;
         }
-        undo = new Undo(now.id(), index, row.port());
         List<ListedPort> all = listed();
         all.remove(index);
         keep(all);
@@ -221,37 +216,60 @@ public final class PortsViewModel {
             listener.accept(new PortsEvent.Focus(all.get(Math.min(index, all.size() - 1)).number()));
         }
         listener.accept(new PortsEvent.Removed(
-                TEXTS.get("ports.removed", row.port().name(), Integer.toString(row.port().number()))));
+                TEXTS.get("ports.removed", row.port().name(), Integer.toString(row.port().number())),
+                new RemovedPort(now, index, row.port())));
     }
 
-    /** Brings back the row removed last, where it was. */
-    void undo() {
-        Undo back = undo;
-        Devbox now = devbox;
-        undo = null;
-        if (back != null && now != null && now.id().equals(back.devboxId()) && indexOf(back.port().number()) < 0) {
-            List<ListedPort> all = listed();
-            all.add(Math.min(back.index(), all.size()), back.port());
+    /** Brings back a row where it was, on the list of its devbox whichever is shown by now. */
+    void undo(RemovedPort back) {
+        boolean shown = shows(back.of().id());
+        List<ListedPort> all = shown ? listed() : new ArrayList<>(book.recall(back.of()).ports());
+        if (all.stream().anyMatch(port -> port.number() == back.port().number())) {
+            return;
+        }
+        all.add(Math.min(back.index(), all.size()), back.port());
+        if (shown) {
             keep(all);
             listener.accept(new PortsEvent.Focus(back.port().number()));
+        } else {
+            book.remember(back.of(), all);
+            listener.accept(new PortsEvent.Said(TEXTS.get("ports.undone", back.port().name(),
+                    Integer.toString(back.port().number()), back.of().label())));
         }
+    }
+
+    /** Whether this devbox is shown. */
+    boolean shows(String devboxId) {
+        Devbox now = devbox;
+        return now != null && now.id().equals(devboxId);
     }
 
     /** Opens an address in the browser, if a browser can get in now. */
     void open(PortRow row) {
-        if (row.open() == null || row.open().unavailable() != null
+        Devbox now = devbox;
+        if (now == null || row.open() == null || row.open().unavailable() != null
                 || !(row.address() instanceof PortAddress.Known known)) {
             return;
         }
+        String id = now.id();
         if (row.open().gateway()) {
             gateways.open(row, null);
         } else {
-            Runnable failed = () -> listener.accept(new PortsEvent.NotOpened(row.port().number()));
+            Runnable failed = () -> listener.accept(new PortsEvent.NotOpened(id, row));
             tasks.run(() -> links.open(known.uri()), opened -> {
                 if (!opened) {
                     failed.run();
                 }
             }, _ -> failed.run());
+        }
+    }
+
+    /** Opens a private port of this devbox, whichever is shown by now. */
+    void open(String devboxId, PortRow row) {
+        if (shows(devboxId)) {
+            open(rows.stream().filter(each -> each.port().number() == row.port().number()).findFirst().orElse(row));
+        } else {
+            gateways.open(devboxId, row.port());
         }
     }
 
@@ -269,9 +287,9 @@ public final class PortsViewModel {
     void copied(PortRow row) {
         Devbox now = devbox;
         Tunnel tunnel = now == null ? null : now.tunnel();
-        if (tunnel != null && !tunnel.open() && tunnel.token() != null && !headerMentioned) {
+        if (now != null && tunnel != null && !tunnel.open() && tunnel.token() != null && !headerMentioned) {
             headerMentioned = true;
-            listener.accept(new PortsEvent.NeedsHeader(row.port().number()));
+            listener.accept(new PortsEvent.NeedsHeader(now.id(), row));
         }
     }
 

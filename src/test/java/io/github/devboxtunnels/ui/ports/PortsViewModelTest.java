@@ -117,7 +117,7 @@ class PortsViewModelTest {
         assertThat(opened).hasSize(1);
         browser = false;
         ports.open(ports.rows().getFirst());
-        assertThat(events).last().isEqualTo(new PortsEvent.NotOpened(3000));
+        assertThat(events).last().isEqualTo(new PortsEvent.NotOpened("dbx_b", ports.rows().getFirst()));
     }
 
     @Test
@@ -296,25 +296,33 @@ class PortsViewModelTest {
         assertThat(listed()).containsExactly(web());
     }
 
+    private RemovedPort removed() {
+        return events.stream().filter(PortsEvent.Removed.class::isInstance).map(PortsEvent.Removed.class::cast)
+                .findFirst().orElseThrow().what();
+    }
+
     @Test
     void removingCanBeUndone() {
-        show(Devboxes.running("a"), web(), jupyter());
+        Devbox devbox = show(Devboxes.running("a"), web(), jupyter());
         ports.remove(ports.rows().getFirst());
         assertThat(listed()).containsExactly(jupyter());
-        assertThat(events).contains(new PortsEvent.Removed("Removed Web 3000"), new PortsEvent.Focus(8888));
-        ports.undo();
+        assertThat(events).containsExactly(new PortsEvent.Focus(8888),
+                new PortsEvent.Removed("Removed Web 3000", new RemovedPort(devbox, 0, web())));
+        ports.undo(removed());
         assertThat(listed()).containsExactly(web(), jupyter());
-        ports.undo();
+        ports.undo(removed());
         assertThat(listed()).hasSize(2);
     }
 
     @Test
-    void undoNeverReachesAnotherDevbox() {
-        show(Devboxes.running("a"), web());
+    void undoReachesTheListItWasTakenFrom() {
+        Devbox devbox = show(Devboxes.running("a"), web(), jupyter());
         ports.remove(ports.rows().getFirst());
         show(Devboxes.running("b"));
-        ports.undo();
+        ports.undo(removed());
         assertThat(listed()).isEmpty();
+        assertThat(book.recall(devbox).ports()).containsExactly(web(), jupyter());
+        assertThat(events).last().isEqualTo(new PortsEvent.Said("Web 3000 is back on the list of a"));
     }
 
     @Test
@@ -322,7 +330,7 @@ class PortsViewModelTest {
         show(Devboxes.running("a").authenticated(), web());
         ports.chosen().copied();
         ports.chosen().copied();
-        assertThat(events).containsExactly(new PortsEvent.NeedsHeader(3000));
+        assertThat(events).containsExactly(new PortsEvent.NeedsHeader("dbx_a", ports.rows().getFirst()));
         show(Devboxes.running("b").open(), web());
         events.clear();
         ports.chosen().copied();

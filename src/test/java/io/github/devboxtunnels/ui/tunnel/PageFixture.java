@@ -31,6 +31,8 @@ final class PageFixture implements AutoCloseable {
     final MemoryPorts memory = new MemoryPorts();
     final MemorySettings settings = new MemorySettings();
     final List<URI> opened = new ArrayList<>();
+    /** Whether a browser takes the addresses it is given. */
+    volatile boolean browser = true;
     private GatewaysViewModel model;
 
     /** The devboxes there are; the watcher has read them when this returns. */
@@ -51,7 +53,7 @@ final class PageFixture implements AutoCloseable {
     DevboxPageViewModel page(TaskRunner tasks) {
         return new DevboxPageViewModel(session, tasks, settings, memory, address -> {
             opened.add(address);
-            return true;
+            return browser;
         }, gatewayModel(tasks), ZoneOffset.UTC);
     }
 
