@@ -40,8 +40,8 @@ record HeaderState(DevboxStatus status, String name, boolean named, String id, S
             default -> running == verb;
         };
         return new HeaderState(devbox.status(), devbox.label(), devbox.named(), devbox.id(), details(devbox, now),
-                metadata(devbox), verb, busy, busy ? null : unavailable(devbox, verb, guard),
-                devbox.status().running() ? guard.reason(Verb.RESET) : notRunning("tunnel.header.reset-not", devbox));
+                metadata(devbox), verb, busy, busy ? null : whyNot(verb, devbox, guard),
+                whyNot(Verb.RESET, devbox, guard));
     }
 
     /** The id as a small window shows it. */
@@ -49,18 +49,14 @@ record HeaderState(DevboxStatus status, String name, boolean named, String id, S
         return id.length() <= SHORT_ID ? id : id.substring(0, SHORT_ID) + "…";
     }
 
-    private static @Nullable String unavailable(Devbox devbox, Verb verb, VerbGuard guard) {
-        if (devbox.status().ended()) {
+    /** Why a verb of the header cannot be done now; null when it can. */
+    static @Nullable String whyNot(Verb verb, Devbox devbox, VerbGuard guard) {
+        DevboxStatus now = devbox.status();
+        if (verb == Verb.RESUME && now.ended()) {
             return TEXTS.get("tunnel.header.ended");
         }
-        if (verb == Verb.SUSPEND && !devbox.status().running()) {
-            return notRunning("tunnel.header.suspend-not", devbox);
-        }
-        return guard.reason(verb);
-    }
-
-    private static String notRunning(String key, Devbox devbox) {
-        return TEXTS.get(key, StatusWords.of(devbox.status()));
+        boolean fits = verb == Verb.RESUME ? now.suspended() : now.running();
+        return fits ? guard.reason(verb) : TEXTS.get("tunnel.header.not-now." + verb.word(), StatusWords.of(now));
     }
 
     private static String details(Devbox devbox, Instant now) {

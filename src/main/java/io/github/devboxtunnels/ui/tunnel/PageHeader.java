@@ -105,6 +105,7 @@ final class PageHeader extends VBox {
     private Button again() {
         Button button = Buttons.of(texts.get("tunnel.trouble.try-again"), Buttons.SMALL);
         button.setOnAction(_ -> model.tryAgain());
+        Unavailable.bind(button, model.retryUnavailableProperty());
         return button;
     }
 

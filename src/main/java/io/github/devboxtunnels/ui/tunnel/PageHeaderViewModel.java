@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.model.DevboxStatus;
 import io.github.devboxtunnels.model.Problem;
 import io.github.devboxtunnels.service.Session;
 import io.github.devboxtunnels.ui.common.LinkOpener;
@@ -33,9 +34,19 @@ final class PageHeaderViewModel {
     private final Map<String, Failure> failures = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable HeaderState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> retryUnavailable = new ReadOnlyObjectWrapper<>();
     private @Nullable Devbox devbox;
 
     private record Failure(Verb verb, Trouble trouble) {
+
+        /** Whether what did not seem to happen has, or never can. */
+        boolean over(DevboxStatus now) {
+            return switch (verb) {
+                case SUSPEND -> now.ended() || now.suspended() || now.kind() == DevboxStatus.Kind.SUSPENDING;
+                case RESUME -> now.ended() || now.running() || now.kind() == DevboxStatus.Kind.RESUMING;
+                default -> now.ended();
+            };
+        }
     }
 
     PageHeaderViewModel(Session session, TaskRunner tasks, VerbGuard guard, LinkOpener links,
@@ -57,13 +68,23 @@ final class PageHeaderViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Why that cannot be tried again now; null when it can. */
+    ReadOnlyObjectProperty<@Nullable String> retryUnavailableProperty() {
+        return retryUnavailable.getReadOnlyProperty();
+    }
+
     /** Another devbox, or news of the same, or of the connection. */
     void update(@Nullable Devbox latest) {
         devbox = latest;
         state.set(latest == null
                 ? null
                 : HeaderState.of(latest, running.get(latest.id()), guard, tasks.now()));
-        Failure failure = latest == null ? null : failures.get(latest.id());
+        Failure failure = latest == null
+                ? null
+                : failures.computeIfPresent(latest.id(), (_, before) -> before.over(latest.status()) ? null : before);
+        retryUnavailable.set(latest == null || failure == null
+                ? null
+                : HeaderState.whyNot(failure.verb(), latest, guard));
         trouble.set(failure == null ? null : failure.trouble());
     }
 
@@ -87,7 +108,7 @@ final class PageHeaderViewModel {
     void tryAgain() {
         Devbox shown = devbox;
         Failure failure = shown == null ? null : failures.get(shown.id());
-        if (shown != null && failure != null) {
+        if (shown != null && failure != null && retryUnavailable.get() == null) {
             perform(failure.verb(), shown.id());
         }
     }
@@ -148,10 +169,23 @@ final class PageHeaderViewModel {
 
     private void failed(Verb verb, String id, Problem problem) {
         guard.learn(verb, problem);
+        if (Trouble.surelyNothing(problem) || problem instanceof Problem.Refused) {
+            ended(verb, id, problem, true);
+        } else if (verb == Verb.RESET) {
+            ended(verb, id, problem, false);
+        } else {
+            tasks.run(() -> session.devboxes().read(id), _ -> ended(verb, id, problem, true),
+                    _ -> ended(verb, id, problem, false));
+        }
+    }
+
+    /** It went wrong; {@code known} when it surely did not happen, or what the devbox shows by now is the answer. */
+    private void ended(Verb verb, String id, Problem problem, boolean known) {
         running.remove(id);
-        boolean known = Trouble.surelyNothing(problem) || problem instanceof Problem.Refused;
-        String next = TEXTS.get(known ? "tunnel.header.failed-next" : "tunnel.header.unknown-next");
-        failures.put(id, new Failure(verb, Trouble.of(TEXTS.get("tunnel.header.not." + verb.word()), problem, next)));
+        String lead = known ? "tunnel.header.not" : "tunnel.header.unknown";
+        String next = known ? "tunnel.header.not-next" : "tunnel.header.unknown-next." + verb.word();
+        failures.put(id,
+                new Failure(verb, Trouble.of(TEXTS.get(lead + "." + verb.word()), problem, TEXTS.get(next))));
         update(devbox);
     }
 }

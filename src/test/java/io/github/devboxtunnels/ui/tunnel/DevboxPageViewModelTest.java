@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.devboxtunnels.model.AuthMode;
+import io.github.devboxtunnels.model.DevboxStatus.Kind;
 import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Problem;
 import io.github.devboxtunnels.model.TunnelSettings;
@@ -221,6 +222,68 @@ class DevboxPageViewModelTest {
         page.header().tryAgain();
         tasks.finishAll();
         assertThat(page.header().troubleProperty().get()).isNull();
+    }
+
+    private void suspendWithoutAnAnswer() {
+        fixture.api.fail(Call.SUSPEND, new Problem.Unanswered(true));
+        fixture.api.after(Call.SUSPEND, () -> fixture.api.breakDown(Call.GET, new Problem.Unanswered(true)));
+        page.header().press();
+        tasks.finishAll();
+        fixture.api.heal();
+    }
+
+    @Test
+    void aSuspendNobodyKnowsTheEndOfSaysSoUntilItShows() {
+        show(api());
+        suspendWithoutAnAnswer();
+        assertThat(page.header().troubleProperty().get().lead())
+                .isEqualTo("Nobody knows if the devbox was suspended.");
+        fixture.api.move(ID, Kind.SUSPENDED);
+        fixture.nextRead();
+        assertThat(page.header().stateProperty().get().verb()).isEqualTo(Verb.RESUME);
+        assertThat(page.header().troubleProperty().get()).isNull();
+        page.header().tryAgain();
+        assertThat(tasks.waiting()).as("nothing is sent").isZero();
+    }
+
+    @Test
+    void aSuspendThatWasReadNotToHaveHappenedSaysSo() {
+        show(api());
+        fixture.api.fail(Call.SUSPEND, new Problem.Unanswered(true));
+        page.header().press();
+        tasks.finishAll();
+        assertThat(page.header().troubleProperty().get()).isEqualTo(
+                new Trouble("Not suspended.", "No answer came in time.", "The devbox is as it was.", null));
+    }
+
+    @Test
+    void whatWentWrongIsTriedAgainOnlyWhereItFits() {
+        show(api());
+        fixture.api.fail(Call.KEEP_ALIVE, new Problem.Unanswered(true));
+        page.header().resetIdleTimer();
+        tasks.finishAll();
+        assertThat(page.header().troubleProperty().get().lead())
+                .isEqualTo("Nobody knows if the idle timer was restarted.");
+        assertThat(page.header().retryUnavailableProperty().get()).isNull();
+        fixture.api.move(ID, Kind.SUSPENDED);
+        fixture.nextRead();
+        assertThat(page.header().retryUnavailableProperty().get())
+                .isEqualTo("Only a running devbox has an idle timer; this one is suspended.");
+        page.header().tryAgain();
+        assertThat(tasks.waiting()).as("nothing is sent").isZero();
+        assertThat(page.header().troubleProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aSuspendIsNotTriedAgainWhileOffline() {
+        show(api());
+        suspendWithoutAnAnswer();
+        fixture.api.breakDown(new Problem.Offline("no route"));
+        fixture.nextRead();
+        assertThat(page.header().retryUnavailableProperty().get())
+                .isEqualTo("Offline since 14:00. Suspending needs the connection.");
+        page.header().tryAgain();
+        assertThat(tasks.waiting()).as("nothing is sent").isZero();
     }
 
     @Test
