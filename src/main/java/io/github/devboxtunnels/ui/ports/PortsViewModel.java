@@ -157,16 +157,21 @@ public final class PortsViewModel {
                 number -> number != row.port().number() && indexOf(number) >= 0));
     }
 
-    /** Takes over what was written; a complaint keeps it open. */
+    /** Takes over what was written and goes to its row; a complaint keeps it open. */
     void commit() {
         PortEdit writing = edit.get();
-        if (writing == null) {
-            return;
+        ListedPort first = writing == null ? null : take(writing);
+        if (first != null) {
+            listener.accept(new PortsEvent.Focus(first.number()));
         }
+    }
+
+    /** Takes over what was written; the first port of it, or null after a complaint. */
+    private @Nullable ListedPort take(PortEdit writing) {
         List<ListedPort> typed = writing.check();
         if (typed == null) {
             writing.duplicate().ifPresent(number -> listener.accept(new PortsEvent.Flash(number)));
-            return;
+            return null;
         }
         ListedPort original = writing.original();
         List<ListedPort> all = listed();
@@ -177,16 +182,16 @@ public final class PortsViewModel {
         }
         edit.set(null);
         keep(all);
-        listener.accept(new PortsEvent.Focus(typed.getFirst().number()));
+        return typed.getFirst();
     }
 
-    /** The focus left what was being written: kept when it is right, dropped when nothing was typed. */
+    /** The focus went elsewhere and stays there: what was written is kept when right, dropped when nothing was typed. */
     void leave() {
         PortEdit writing = edit.get();
         if (writing != null && writing.blank()) {
             edit.set(null);
-        } else {
-            commit();
+        } else if (writing != null) {
+            take(writing);
         }
     }
 

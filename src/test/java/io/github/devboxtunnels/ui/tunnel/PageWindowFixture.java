@@ -98,8 +98,9 @@ abstract class PageWindowFixture extends FxTest {
         return onFx(() -> window.root.lookup(".toast-text") instanceof Labeled text ? text.getText() : "");
     }
 
-    void push(KeyCode held, KeyCode key) {
-        robot.press(held).type(key).release(held);
+    /** Presses keys together. */
+    void push(KeyCode... keys) {
+        robot.push(keys);
         settle();
     }
 }

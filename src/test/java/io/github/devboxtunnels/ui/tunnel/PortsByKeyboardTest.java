@@ -1,0 +1,34 @@
+package io.github.devboxtunnels.ui.tunnel;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import io.github.devboxtunnels.model.ListedPort;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where the keyboard is after rows were written, and which keys act on a row. */
+class PortsByKeyboardTest extends PageWindowFixture {
+
+    @BeforeEach
+    void openWithTwoPorts() {
+        fixture.listed(agent(), ListedPort.of(3000, "/"), ListedPort.of(8888, "/lab"));
+        open(agent().authenticated());
+        doOnFx(() -> window.view.lookup(".port-row").requestFocus());
+        settle();
+        assertThat(focused()).startsWith("Web, port 3000");
+    }
+
+    @Test
+    void leavingAFieldTakesItOverAndLeavesTheFocusWhereItWent() {
+        type(KeyCode.F2);
+        robot.write("Shop");
+        Node elsewhere = onFx(() -> window.view.lookup(".busy-button"));
+        doOnFx(elsewhere::requestFocus);
+        settle();
+        assertThat(onFx(() -> window.model.ports().chosen().port())).isEqualTo(new ListedPort("Shop", 3000, "/"));
+        assertThat(focus()).isEqualTo(elsewhere);
+    }
+}
