@@ -44,4 +44,8 @@ sealed interface PortsEvent {
     /** A row wants the focus. */
     record Focus(int number) implements PortsEvent {
     }
+
+    /** What adds a row wants the focus, for the row that had it is gone. */
+    record FocusAdd() implements PortsEvent {
+    }
 }

@@ -133,6 +133,7 @@ public final class PortsView extends VBox {
                 Announcer.announce(this, texts.get("ports.edit.duplicate", Integer.toString(number)));
             }
             case PortsEvent.Focus(int number) -> table.focusRow(number);
+            case PortsEvent.FocusAdd _ -> Focus.visibly(add);
         }
     }
 

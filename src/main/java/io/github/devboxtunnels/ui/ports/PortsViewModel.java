@@ -201,9 +201,7 @@ public final class PortsViewModel {
         if (writing != null) {
             edit.set(null);
             ListedPort original = writing.original();
-            if (original != null) {
-                listener.accept(new PortsEvent.Focus(original.number()));
-            }
+            listener.accept(original == null ? new PortsEvent.FocusAdd() : new PortsEvent.Focus(original.number()));
         }
     }
 

@@ -21,6 +21,10 @@ class PortsByKeyboardTest extends PageWindowFixture {
         assertThat(focused()).startsWith("Web, port 3000");
     }
 
+    private long rows() {
+        return onFx(() -> window.view.lookupAll(".port-row").size());
+    }
+
     @Test
     void leavingAFieldTakesItOverAndLeavesTheFocusWhereItWent() {
         type(KeyCode.F2);
@@ -30,5 +34,15 @@ class PortsByKeyboardTest extends PageWindowFixture {
         settle();
         assertThat(onFx(() -> window.model.ports().chosen().port())).isEqualTo(new ListedPort("Shop", 3000, "/"));
         assertThat(focus()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void escapeInANewRowGoesBackToWhatAddsOne() {
+        type(KeyCode.P);
+        robot.write("40");
+        type(KeyCode.ESCAPE);
+        assertThat(rows()).isEqualTo(2);
+        assertThat(focused()).isEqualTo("Add port");
+        assertThat(focus().isFocusVisible()).isTrue();
     }
 }
