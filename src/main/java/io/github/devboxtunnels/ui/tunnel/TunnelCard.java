@@ -33,6 +33,7 @@ final class TunnelCard extends VBox {
     private final Badge badge = new Badge();
     private final Label since = new Label();
     private final Button remove;
+    private final Button again;
     private final HBox removing;
     private final Strip trouble = new Strip(Strip.Kind.DANGER);
     private final Strip notice = new Strip(Strip.Kind.INFO);
@@ -58,7 +59,7 @@ final class TunnelCard extends VBox {
         removing = new HBox(new StatusGlyph(StatusGlyph.Kind.MOVING), word);
         removing.getStyleClass().add("tunnel-removing");
         removing.setAlignment(Pos.CENTER_LEFT);
-        Button again = Buttons.of(texts.get("tunnel.trouble.try-again"), Buttons.SMALL);
+        again = Buttons.of(texts.get("tunnel.trouble.try-again"), Buttons.SMALL);
         again.setOnAction(_ -> model.remove());
         trouble.setAction(again);
         notice.setLink(texts.get("tunnel.trouble.dismiss"), model::dismissNotice);
@@ -101,6 +102,7 @@ final class TunnelCard extends VBox {
         Strips.present(noTokenLine, state.tokenMissing());
         Strips.present(accessLine, words != null);
         Unavailable.set(remove, state.removeUnavailable());
+        Unavailable.set(again, state.removeUnavailable());
     }
 
     /** Leaves the date out where the header is too narrow for it. */
