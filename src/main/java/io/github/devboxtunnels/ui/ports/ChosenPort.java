@@ -50,14 +50,6 @@ public final class ChosenPort {
         return how == null ? TEXTS.get("ports.menu.no-token") : how.unavailable();
     }
 
-    /** Its address was copied. */
-    public void copied() {
-        PortRow row = row();
-        if (row != null) {
-            ports.copied(row);
-        }
-    }
-
     private @Nullable PortRow row() {
         ListedPort selected = ports.selectedProperty().get();
         return ports.rows().stream().filter(row -> row.port().equals(selected)).findFirst()

@@ -15,8 +15,8 @@ import javafx.scene.layout.HBox;
 
 import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Secret;
-import io.github.devboxtunnels.ui.common.Announcer;
 import io.github.devboxtunnels.ui.common.Texts;
+import io.github.devboxtunnels.ui.common.Toast;
 import io.github.devboxtunnels.ui.common.WindowTools;
 import io.github.devboxtunnels.ui.controls.Buttons;
 import io.github.devboxtunnels.ui.controls.CopyButton;
@@ -123,7 +123,7 @@ final class PortActions extends HBox {
     void copyCurl() {
         Secret curl = model.curl(row);
         if (curl != null && tools.copier().copy(curl.reveal())) {
-            Announcer.announce(this, texts.get("ports.menu.curl-copied"));
+            tools.toasts().show(Toast.of(Feather.CHECK, texts.get("ports.menu.curl-copied")));
         }
     }
 

@@ -78,6 +78,14 @@ public final class PortsView extends VBox {
         model.add();
     }
 
+    /** Copies the address of the chosen port, or of the first one, as the button of its row does. */
+    public void copyChosen() {
+        ListedPort port = model.chosen().port();
+        if (port != null) {
+            table.copy(port.number());
+        }
+    }
+
     private HBox heading() {
         Label title = new Label(texts.get("ports.title"));
         title.getStyleClass().add("section");

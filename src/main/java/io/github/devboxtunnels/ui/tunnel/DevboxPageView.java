@@ -103,10 +103,7 @@ public final class DevboxPageView extends StackPane {
 
     /** Copies the address of the chosen port, or of the first one. */
     public void copyAddress() {
-        URI address = model.ports().chosen().address();
-        if (address != null && tools.copier().copy(address.toString())) {
-            model.ports().chosen().copied();
-        }
+        ports.copyChosen();
     }
 
     /** Opens the chosen port, or the first one, in the browser. */
@@ -173,12 +170,17 @@ public final class DevboxPageView extends StackPane {
         }
     }
 
+    private void copy(URI address) {
+        if (tools.copier().copy(address.toString())) {
+            tools.toasts().show(Toast.of(Feather.CHECK, texts.get("tunnel.no-browser.copied")));
+        }
+    }
+
     private void heard(PageEvent event) {
         switch (event) {
             case PageEvent.Said(String text) -> tools.toasts().show(Toast.of(Feather.CHECK, text));
             case PageEvent.NotOpened(String text, URI address) -> tools.toasts().show(Toast
-                    .of(Feather.ALERT_CIRCLE, text).withAction(texts.get("tunnel.no-browser.copy"),
-                            () -> tools.copier().copy(address.toString()))
+                    .of(Feather.ALERT_CIRCLE, text).withAction(texts.get("tunnel.no-browser.copy"), () -> copy(address))
                     .staying(Toast.LONG));
             case PageEvent.TunnelOn(String text) -> {
                 Announcer.announce(this, text);

@@ -328,12 +328,12 @@ class PortsViewModelTest {
     @Test
     void theFirstCopyOfAPrivateAddressSaysOnceWhatElseIsNeeded() {
         show(Devboxes.running("a").authenticated(), web());
-        ports.chosen().copied();
-        ports.chosen().copied();
+        ports.copied(ports.rows().getFirst());
+        ports.copied(ports.rows().getFirst());
         assertThat(events).containsExactly(new PortsEvent.NeedsHeader("dbx_a", ports.rows().getFirst()));
         show(Devboxes.running("b").open(), web());
         events.clear();
-        ports.chosen().copied();
+        ports.copied(ports.rows().getFirst());
         assertThat(events).isEmpty();
     }
 
