@@ -30,13 +30,27 @@ public record ListedPort(String name, int number, String path) {
         return new ListedPort(usualName(number), number, path);
     }
 
+    /** Whether its name is more than its number. */
+    public boolean named() {
+        return !name.equals(numbered(number));
+    }
+
+    /** Name and number, the number once: "Web 3000", "Port 4000". */
+    public String label() {
+        return named() ? name + " " + number : name;
+    }
+
     private static String usualName(int number) {
         return switch (number) {
             case 3000 -> "Web";
             case 5173 -> "Vite";
             case 8080 -> "HTTP";
             case 8888 -> "Jupyter";
-            default -> "Port " + number;
+            default -> numbered(number);
         };
+    }
+
+    private static String numbered(int number) {
+        return "Port " + number;
     }
 }

@@ -63,7 +63,6 @@ final class PortActions extends HBox {
     void show(PortRow next) {
         row = next;
         ListedPort port = next.port();
-        String number = Integer.toString(port.number());
         PortRow.Open how = next.open();
         List<Node> shown = new ArrayList<>();
         PortRow.Gateway runs = next.gateway();
@@ -75,7 +74,7 @@ final class PortActions extends HBox {
         }
         if (how != null) {
             open.setText(texts.get(how.wakes() ? "ports.open.wake" : "ports.open"));
-            String name = texts.get(how.wakes() ? "ports.open.wake.name" : "ports.open.name", port.name(), number);
+            String name = texts.get(how.wakes() ? "ports.open.wake.name" : "ports.open.name", port.label());
             open.setAccessibleText(name);
             if (how.unavailable() == null) {
                 open.setTooltip(new Tip(name));
@@ -86,7 +85,7 @@ final class PortActions extends HBox {
         if (next.copyable()) {
             shown.add(copy);
         }
-        more.setName(texts.get("ports.more", port.name(), number));
+        more.setName(texts.get("ports.more", port.label()));
         shown.add(more);
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);

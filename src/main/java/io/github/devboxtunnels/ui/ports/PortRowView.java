@@ -64,7 +64,7 @@ final class PortRowView extends Pane {
         port.setText(Integer.toString(of.number()));
         path.setText(of.path());
         mergedName.setText(of.name());
-        mergedPort.setText(Integer.toString(of.number()));
+        mergedPort.setText(of.named() ? Integer.toString(of.number()) : "");
         switch (next.address()) {
             case PortAddress.Known known -> {
                 address.show(known.before(), known.main().reveal(), known.domain());
@@ -130,7 +130,9 @@ final class PortRowView extends Pane {
 
     private void describe() {
         ListedPort of = row.port();
-        String words = texts.get("ports.row", of.name(), Integer.toString(of.number()), of.path());
+        String words = of.named()
+                ? texts.get("ports.row", of.name(), Integer.toString(of.number()), of.path())
+                : texts.get("ports.row.unnamed", of.name(), of.path());
         String reach = row.address() instanceof PortAddress.Missing(String reason)
                 ? reason
                 : address.getAccessibleText();

@@ -219,7 +219,7 @@ public final class PortsViewModel {
             listener.accept(new PortsEvent.Focus(all.get(Math.min(index, all.size() - 1)).number()));
         }
         listener.accept(new PortsEvent.Removed(
-                TEXTS.get("ports.removed", row.port().name(), Integer.toString(row.port().number())),
+                TEXTS.get("ports.removed", row.port().label()),
                 new RemovedPort(now, index, row.port())));
     }
 
@@ -236,8 +236,7 @@ public final class PortsViewModel {
             listener.accept(new PortsEvent.Focus(back.port().number()));
         } else {
             book.remember(back.of(), all);
-            listener.accept(new PortsEvent.Said(TEXTS.get("ports.undone", back.port().name(),
-                    Integer.toString(back.port().number()), back.of().label())));
+            listener.accept(new PortsEvent.Said(TEXTS.get("ports.undone", back.port().label(), back.of().label())));
         }
     }
 

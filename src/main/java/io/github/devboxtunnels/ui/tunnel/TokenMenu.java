@@ -55,7 +55,7 @@ final class TokenMenu {
         if (address != null && port != null) {
             items.add(new SeparatorMenuItem());
             items.add(Menus.title(
-                    texts.get("tunnel.token.without", port.name(), Integer.toString(port.number()))));
+                    texts.get("tunnel.token.without", port.label())));
             offered.stream().filter(snippet -> !snippet.containsToken())
                     .forEach(snippet -> items.add(row(snippet, address, tunnel, copied)));
         }

@@ -315,6 +315,16 @@ class PortsViewModelTest {
     }
 
     @Test
+    void aPortWithoutANameIsCalledByItsNumberOnce() {
+        show(Devboxes.running("a"), ListedPort.of(4000, "/"));
+        ports.remove(ports.rows().getFirst());
+        assertThat(events).first().extracting("text").isEqualTo("Removed Port 4000");
+        show(Devboxes.running("b"));
+        ports.undo(removed());
+        assertThat(events).last().isEqualTo(new PortsEvent.Said("Port 4000 is back on the list of a"));
+    }
+
+    @Test
     void undoReachesTheListItWasTakenFrom() {
         Devbox devbox = show(Devboxes.running("a"), web(), jupyter());
         ports.remove(ports.rows().getFirst());

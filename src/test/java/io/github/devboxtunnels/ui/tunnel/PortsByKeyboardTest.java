@@ -45,4 +45,12 @@ class PortsByKeyboardTest extends PageWindowFixture {
         assertThat(focused()).isEqualTo("Add port");
         assertThat(focus().isFocusVisible()).isTrue();
     }
+
+    @Test
+    void aRowWithoutANameSaysItsNumberOnce() {
+        type(KeyCode.P);
+        robot.write("4000");
+        type(KeyCode.ENTER);
+        assertThat(focused()).startsWith("Port 4000, path /, address https://4000-");
+    }
 }
