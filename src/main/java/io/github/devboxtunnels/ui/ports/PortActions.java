@@ -76,10 +76,11 @@ final class PortActions extends HBox {
             open.setText(texts.get(how.wakes() ? "ports.open.wake" : "ports.open"));
             String name = texts.get(how.wakes() ? "ports.open.wake.name" : "ports.open.name", port.label());
             open.setAccessibleText(name);
+            // First, for it gives back the tooltip of before.
+            Unavailable.set(open, how.unavailable());
             if (how.unavailable() == null) {
                 open.setTooltip(new Tip(name));
             }
-            Unavailable.set(open, how.unavailable());
             shown.add(open);
         }
         if (next.copyable()) {

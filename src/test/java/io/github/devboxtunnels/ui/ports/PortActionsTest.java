@@ -55,6 +55,19 @@ class PortActionsTest extends FxTest {
     }
 
     @Test
+    void openSaysWhatItDoesNowWhateverItSaidBefore() {
+        ListedPort web = ListedPort.of(3000, "/");
+        PortActions actions = actions(row(Devboxes.suspended("a"), web, null));
+        Button open = onFx(() -> actions.buttons().getFirst());
+        assertThat(open.getTooltip().getText())
+                .isEqualTo("Wake the devbox and open Web 3000; from then on it is billed as running");
+        doOnFx(() -> actions.show(row(Devboxes.suspended("a"), web, "Offline.")));
+        assertThat(open.getTooltip().getText()).isEqualTo("Offline.");
+        doOnFx(() -> actions.show(row(Devboxes.running("a"), web, null)));
+        assertThat(open.getTooltip().getText()).isEqualTo("Open Web 3000 in the browser");
+    }
+
+    @Test
     void aNumberIsSaidOnce() {
         PortActions actions = actions(row(Devboxes.running("a"), ListedPort.of(4000, "/"), null));
         assertThat(onFx(actions::buttons)).extracting(Button::getAccessibleText)
