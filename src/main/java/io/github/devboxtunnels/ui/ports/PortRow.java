@@ -2,6 +2,7 @@ package io.github.devboxtunnels.ui.ports;
 
 import io.github.devboxtunnels.model.AddressTemplate;
 import io.github.devboxtunnels.model.Devbox;
+import io.github.devboxtunnels.model.DevboxStatus;
 import io.github.devboxtunnels.model.ListedPort;
 import io.github.devboxtunnels.model.Tunnel;
 import io.github.devboxtunnels.service.GatewayStatus;
@@ -59,13 +60,19 @@ record PortRow(ListedPort port, PortAddress address, boolean asleep, @Nullable O
     }
 
     private static Open howToOpen(Devbox devbox, @Nullable String openUnavailable, boolean gateway) {
-        boolean suspended = devbox.status().suspended();
-        boolean wakes = suspended && devbox.wakesOnHttp();
+        boolean wakes = devbox.status().suspended() && devbox.wakesOnHttp();
         if (openUnavailable != null || devbox.status().running() || wakes) {
             return new Open(wakes, openUnavailable, gateway);
         }
-        return new Open(false, Texts.of(PortRow.class).get(suspended ? "ports.open.asleep" : "ports.open.moving"),
-                gateway);
+        return new Open(false, Texts.of(PortRow.class).get(whyNot(devbox.status())), gateway);
+    }
+
+    private static String whyNot(DevboxStatus status) {
+        return switch (status.kind()) {
+            case SUSPENDED -> "ports.open.asleep";
+            case SUSPENDING -> "ports.open.suspending";
+            default -> "ports.open.moving";
+        };
     }
 
     /** Whether there is something to copy. */

@@ -180,6 +180,8 @@ class PortsViewModelTest {
         assertThat(opened).isEmpty();
         show(Devboxes.named("c", Kind.RESUMING).open(), web());
         assertThat(ports.rows().getFirst().open().unavailable()).isEqualTo("The devbox does not run yet.");
+        show(Devboxes.named("d", Kind.SUSPENDING).open(), web());
+        assertThat(ports.rows().getFirst().open().unavailable()).isEqualTo("The devbox is being suspended.");
     }
 
     @Test
