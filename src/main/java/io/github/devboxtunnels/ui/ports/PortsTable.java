@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
@@ -226,38 +227,46 @@ final class PortsTable extends VBox {
         if (view == null) {
             return;
         }
-        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
-        switch (e.getCode()) {
+        boolean held = e.isControlDown() || e.isAltDown() || e.isMetaDown();
+        boolean acted = e.isShiftDown() || held ? chord(e, held, view) : plain(e.getCode(), view);
+        if (acted) {
+            e.consume();
+        }
+    }
+
+    /** Ctrl+Enter and Shift+C; every other key that is held down with another belongs to somebody else. */
+    private static boolean chord(KeyEvent e, boolean held, PortRowView view) {
+        if (e.getCode() == KeyCode.ENTER && e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown()) {
+            view.actions().fireCopy();
+            return true;
+        }
+        if (e.getCode() == KeyCode.C && !held) {
+            view.actions().copyCurl();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean plain(KeyCode key, PortRowView view) {
+        switch (key) {
             case UP -> step(view, -1);
             case DOWN -> step(view, 1);
             case LEFT -> sideways(view, -1);
             case RIGHT -> sideways(view, 1);
             case F2 -> model.edit(view.row(), PortEdit.Cells.NAME);
             case DELETE -> model.remove(view.row());
+            case C -> view.actions().fireCopy();
             case ENTER -> {
-                if (e.isShortcutDown()) {
-                    view.actions().fireCopy();
-                } else if (view.isFocused()) {
-                    view.actions().fireMain();
-                } else {
-                    return;
+                if (!view.isFocused()) {
+                    return false;
                 }
-            }
-            case C -> {
-                if (!plain) {
-                    return;
-                }
-                if (e.isShiftDown()) {
-                    view.actions().copyCurl();
-                } else {
-                    view.actions().fireCopy();
-                }
+                view.actions().fireMain();
             }
             default -> {
-                return;
+                return false;
             }
         }
-        e.consume();
+        return true;
     }
 
     private @Nullable PortRowView focused() {

@@ -53,4 +53,28 @@ class PortsByKeyboardTest extends PageWindowFixture {
         type(KeyCode.ENTER);
         assertThat(focused()).startsWith("Port 4000, path /, address https://4000-");
     }
+
+    @Test
+    void theWidthOfTheListIsNoMatterOfTheRow() {
+        type(KeyCode.RIGHT);
+        assertThat(focused()).isEqualTo("Open Web 3000 in the browser");
+        push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(focused()).isEqualTo("Open Web 3000 in the browser");
+    }
+
+    @Test
+    void heldKeysDoNothingToARow() {
+        push(KeyCode.CONTROL, KeyCode.DELETE);
+        push(KeyCode.SHIFT, KeyCode.DELETE);
+        push(KeyCode.CONTROL, KeyCode.F2);
+        push(KeyCode.CONTROL, KeyCode.DOWN);
+        push(KeyCode.ALT, KeyCode.ENTER);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(rows()).isEqualTo(2);
+        assertThat(focused()).startsWith("Web, port 3000");
+        assertThat(fixture.pages.opened()).isEmpty();
+        assertThat(clipboard()).isNull();
+    }
 }
