@@ -2,6 +2,7 @@ package io.github.devboxtunnels.ui.tunnel;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.DevboxStatus;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class StatusWords {
 
     private static final Texts TEXTS = Texts.of(StatusWords.class);
+
+    /** The reasons with words of their own, the same as in the list; another one is shown as the raw word. */
+    private static final Set<String> REASONS = Set.of("out_of_memory", "out_of_disk", "execution_failed",
+            "health_check_failed", "api_shutdown", "keep_alive_timeout", "entrypoint_exit", "idle", "ttl_expired");
 
     private StatusWords() {
     }
@@ -36,7 +41,10 @@ final class StatusWords {
     }
 
     private static @Nullable String reason(@Nullable String raw) {
-        return raw == null ? null : raw.replace('_', ' ');
+        if (raw == null || raw.isBlank()) {
+            return null;
+        }
+        return REASONS.contains(raw) ? TEXTS.get("tunnel.reason." + raw) : raw.replace('_', ' ');
     }
 
     private static String capital(String word) {
