@@ -90,10 +90,11 @@ public record BannerState(Cause cause, String lead, String sentence, String note
             case QUOTA -> "quota";
         };
         String shown = known == null ? "" : TEXTS.get("shell.banner.known", known);
-        String sentence = TEXTS.get("shell.banner." + key + ".sentence", host, shown, said, status,
-                account.standingWord()).strip();
+        Object[] facts = {host, shown, said, status, account.standingWord()};
+        String sentence = TEXTS.get("shell.banner." + key + ".sentence", facts).strip();
         boolean platform = cause == Cause.ACCOUNT_DISABLED || cause == Cause.QUOTA;
-        return new BannerState(cause, TEXTS.get("shell.banner." + key), sentence, platform ? "" : note(list, now),
+        return new BannerState(cause, TEXTS.get("shell.banner." + key, facts), sentence,
+                platform ? "" : note(list, now),
                 cause == Cause.KEY_REFUSED || cause == Cause.FORBIDDEN
                         ? Remedy.UPDATE_KEY
                         : platform ? Remedy.OPEN_PLATFORM : Remedy.TRY_NOW);

@@ -75,7 +75,24 @@ class BannerStateTest {
     void beforeTheFirstReadEveryProblemIsSaidAtOnce(Problem problem) {
         BannerState state = BannerState.of(list(problem, 1, null), GOOD, "api.runloop.ai", NOW, ZoneOffset.UTC);
         assertThat(state.lead()).isNotBlank();
-        assertThat(state.sentence()).isNotBlank().doesNotContain("{").doesNotContain("Showing");
+        assertThat(state.sentence()).isNotBlank().doesNotContain("Showing");
+        assertNoPlaceholder(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void everyPlaceholderIsFilled(Problem problem) {
+        assertNoPlaceholder(of(problem, 3));
+    }
+
+    @Test
+    void aKeyThatMayNotListIsSaidWithTheStatus() {
+        Problem.Reply reply = new Problem.Reply(403, "no scope", null, null);
+        assertThat(of(new Problem.Forbidden(reply), 1).lead()).isEqualTo("Not allowed (403).");
+    }
+
+    private static void assertNoPlaceholder(BannerState state) {
+        assertThat(List.of(state.lead(), state.sentence(), state.note())).noneMatch(text -> text.contains("{"));
     }
 
     @ParameterizedTest
@@ -86,6 +103,7 @@ class BannerStateTest {
         assertThat(state.sentence()).contains("DISABLED_BILLING");
         assertThat(state.remedy()).isEqualTo(Remedy.OPEN_PLATFORM);
         assertThat(state.note()).isEmpty();
+        assertNoPlaceholder(state);
     }
 
     @Test
