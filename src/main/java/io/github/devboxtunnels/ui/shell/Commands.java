@@ -11,6 +11,8 @@ public final class Commands {
 
     private final Map<Command, Meaning> meanings = new EnumMap<>(Command.class);
 
+    private Supplier<@Nullable String> refused = () -> null;
+
     private record Meaning(Runnable action, Supplier<@Nullable String> unavailable) {
     }
 
@@ -29,6 +31,15 @@ public final class Commands {
         return this;
     }
 
+    /**
+     * Lets none of them be done for a while.
+     *
+     * @param reason why, in a few words; null while they can be done
+     */
+    void refuse(Supplier<@Nullable String> reason) {
+        refused = reason;
+    }
+
     /** Whether it is there. */
     public boolean has(Command command) {
         return meanings.containsKey(command);
@@ -37,13 +48,17 @@ public final class Commands {
     /** Why it cannot be done now; null while it can. */
     public @Nullable String unavailable(Command command) {
         Meaning meaning = meanings.get(command);
-        return meaning == null ? null : meaning.unavailable().get();
+        if (meaning == null) {
+            return null;
+        }
+        String reason = refused.get();
+        return reason == null ? meaning.unavailable().get() : reason;
     }
 
     /** Does it, if it is there and can be done; says whether it did. */
     public boolean run(Command command) {
         Meaning meaning = meanings.get(command);
-        if (meaning == null || meaning.unavailable().get() != null) {
+        if (meaning == null || unavailable(command) != null) {
             return false;
         }
         meaning.action().run();

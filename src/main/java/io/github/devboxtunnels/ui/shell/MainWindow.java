@@ -33,6 +33,7 @@ public final class MainWindow {
     private static final double COMPACT = 640;
     private static final boolean OF_SYSTEM = System.getProperty("os.name", "").toLowerCase(Locale.ROOT)
             .startsWith("mac");
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final PseudoClass COMPACT_HEIGHT = PseudoClass.getPseudoClass("compact");
 
     private final Stage stage;
@@ -79,7 +80,7 @@ public final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         ContextMenuKeys.installOn(scene);
         places = new WindowPlaces(stage, parts.settings());
-        stage.setTitle(Texts.of(MainWindow.class).get("shell.title"));
+        stage.setTitle(TEXTS.get("shell.title"));
         visible.bind(stage.showingProperty().and(stage.iconifiedProperty().not()));
     }
 
@@ -95,6 +96,8 @@ public final class MainWindow {
 
     /** Shows another place, and what can be done there. */
     public void show(Node content, Commands offered) {
+        // The system's menu bar stays in reach under a dialog, and a menu may be open when one comes.
+        offered.refuse(() -> dialogs.showingProperty().get() ? TEXTS.get("shell.unavailable.dialog") : null);
         commands = offered;
         CommandMenuBar made = menus;
         if (made != null) {
@@ -132,7 +135,7 @@ public final class MainWindow {
     }
 
     private void press(KeyEvent e) {
-        if (!dialogs.showingProperty().get() && keys.press(e, commands)) {
+        if (keys.press(e, commands)) {
             e.consume();
         }
     }

@@ -32,4 +32,20 @@ class CommandTest {
         assertThat(commands.run(Command.REFRESH)).isTrue();
         assertThat(done[0]).isEqualTo(1);
     }
+
+    @Test
+    void allOfThemWaitWhileTheyAreRefused() {
+        int[] done = {0};
+        String[] reason = {"answer first"};
+        Commands commands = new Commands().put(Command.REFRESH, () -> done[0]++).put(Command.FIND, () -> done[0]++,
+                () -> "offline");
+        commands.refuse(() -> reason[0]);
+        assertThat(commands.run(Command.REFRESH)).isFalse();
+        assertThat(commands.unavailable(Command.REFRESH)).isEqualTo("answer first");
+        assertThat(commands.unavailable(Command.FIND)).isEqualTo("answer first");
+        reason[0] = null;
+        assertThat(commands.unavailable(Command.FIND)).isEqualTo("offline");
+        assertThat(commands.run(Command.REFRESH)).isTrue();
+        assertThat(done[0]).isEqualTo(1);
+    }
 }
