@@ -48,6 +48,8 @@ public final class DevboxListView extends VBox {
         this.model = model;
         this.actions = actions;
         this.tasks = tasks;
+        // Before the list view hears: it moves its selection off a row that goes, and that is nobody's choice.
+        model.rows().addListener((ListChangeListener<DevboxRow>) change -> following = true);
         this.list = new ListView<>(model.rows());
         this.typeAhead = new TypeAhead(tasks);
         getStyleClass().add("devbox-list");

@@ -206,6 +206,25 @@ class DevboxListViewTest extends FxTest {
     }
 
     @Test
+    void aSelectedDevboxThatLeavesTheRowsStaysSelected() {
+        open();
+        know(List.of(Devboxes.running("a"), Devboxes.running("b"), Devboxes.running("c")));
+        doOnFx(() -> {
+            model.select("dbx_b");
+            model.filterProperty().set(ListFilter.RUNNING);
+        });
+        settle();
+        know(List.of(Devboxes.running("a"), Devboxes.suspended("b"), Devboxes.running("c")));
+        assertThat(model.rows()).hasSize(2);
+        assertThat(model.selectedProperty().get()).isEqualTo("dbx_b");
+        know(List.of(Devboxes.running("a"), Devboxes.running("b"), Devboxes.running("c")));
+        assertThat(model.selectedProperty().get()).isEqualTo("dbx_b");
+        assertThat((int) onFx(() -> view.lookup("#devboxes") instanceof ListView<?> list
+                ? list.getSelectionModel().getSelectedIndex()
+                : -2)).as("its row is marked again").isEqualTo(1);
+    }
+
+    @Test
     void thePointerHoldsTheOrder() {
         open();
         know(List.of(Devboxes.running("b"), Devboxes.running("c")));
