@@ -60,7 +60,7 @@ public final class ShellView extends VBox {
         widthProperty().subscribe(width -> top.setCompact(width.doubleValue() > 0 && width.doubleValue() < COMPACT));
         page.node().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
-                toList();
+                backToList();
                 e.consume();
             }
         });
@@ -84,14 +84,23 @@ public final class ShellView extends VBox {
         return commands;
     }
 
-    /** Moves the keyboard to the list. */
+    /** Moves the keyboard to the list, and selects its first devbox where the selected one is not in it. */
     public void toList() {
+        String selected = model.devboxes().selectedProperty().get();
+        toList(selected == null || model.devboxes().rows().stream().noneMatch(row -> row.id().equals(selected)));
+    }
+
+    /** The same for one who only goes around: what is on the page stays, in the list or not. */
+    private void backToList() {
+        toList(model.devboxes().selectedProperty().get() == null);
+    }
+
+    private void toList(boolean selecting) {
         if (model.devboxes().rows().isEmpty()) {
             top.focusSearch();
             return;
         }
-        String selected = model.devboxes().selectedProperty().get();
-        if (selected == null || model.devboxes().rows().stream().noneMatch(row -> row.id().equals(selected))) {
+        if (selecting) {
             model.devboxes().select(model.devboxes().rows().getFirst().id());
         }
         list.focusList();
@@ -134,7 +143,7 @@ public final class ShellView extends VBox {
         boolean inPage = inside(owner, page.node());
         boolean inList = inside(owner, list);
         if (inPage ? !forward : !inList && forward) {
-            toList();
+            backToList();
         } else if (inList == forward && (inList || !inPage)) {
             toPage();
         } else {

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import io.github.devboxtunnels.model.Problem;
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
+import io.github.devboxtunnels.testing.Devboxes;
 import io.github.devboxtunnels.testing.FakeRunloopApi.Call;
 import io.github.devboxtunnels.testing.FxTest;
 import io.github.devboxtunnels.ui.controls.Banner;
@@ -105,6 +106,39 @@ class ShellViewTest extends FxTest {
         assertThat(focused()).isInstanceOf(ListView.class);
         shortcut(KeyCode.SHIFT, KeyCode.F6);
         assertThat(focused()).isInstanceOf(TextField.class);
+    }
+
+    @Test
+    void goingAroundKeepsADevboxThatLeftTheList() {
+        doOnFx(() -> {
+            fixture.model.devboxes().select("dbx_api-server");
+            fixture.model.devboxes().filterProperty().set(ListFilter.RUNNING);
+            fixture.page.focusFirst();
+        });
+        fixture.api.put(Devboxes.suspended("api-server"));
+        fixture.advance(Duration.ofSeconds(6));
+        Awaitility.await().until(() -> onFx(() -> fixture.model.devboxes().rows().stream()
+                .noneMatch(row -> row.id().equals("dbx_api-server"))));
+        settle();
+        assertThat(fixture.page.shown).isEqualTo("dbx_api-server");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(focused()).isInstanceOf(ListView.class);
+        assertThat(fixture.page.shown).isEqualTo("dbx_api-server");
+        robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
+        settle();
+        assertThat(focused()).isInstanceOf(ListView.class);
+        assertThat(fixture.page.shown).isEqualTo("dbx_api-server");
+    }
+
+    @Test
+    void goingToTheListSelectsOneWhereNothingIs() {
+        doOnFx(() -> fixture.model.devboxes().select(null));
+        shortcut(KeyCode.CONTROL, KeyCode.F);
+        robot.type(KeyCode.F6);
+        settle();
+        assertThat(focused()).isInstanceOf(ListView.class);
+        assertThat(fixture.page.shown).isNotNull();
     }
 
     @Test
