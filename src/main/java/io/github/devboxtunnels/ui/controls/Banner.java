@@ -67,12 +67,19 @@ public final class Banner extends HBox {
     /** Says something. */
     public void show(Ikon symbol, String leadWords, String sentenceWords) {
         boolean news = !lead.getText().equals(leadWords);
+        setVisible(true);
         icon.getChildren().setAll(Icons.of(symbol));
         lead.setText(leadWords);
         sentence.setText(sentenceWords);
         if (news) {
             Announcer.announce(this, leadWords + " " + sentenceWords);
         }
+    }
+
+    /** Has nothing to say any more; the same words would be news again. */
+    public void hide() {
+        lead.setText("");
+        setVisible(false);
     }
 
     /** The small text before the button. */

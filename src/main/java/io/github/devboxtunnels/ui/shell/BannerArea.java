@@ -50,8 +50,8 @@ final class BannerArea extends VBox {
     }
 
     private void show(@Nullable BannerState state) {
-        trouble.setVisible(state != null);
         if (state == null) {
+            trouble.hide();
             offered = null;
             return;
         }

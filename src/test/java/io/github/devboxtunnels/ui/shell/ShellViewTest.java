@@ -15,6 +15,7 @@ import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 import io.github.devboxtunnels.testing.Devboxes;
 import io.github.devboxtunnels.testing.FakeRunloopApi.Call;
 import io.github.devboxtunnels.testing.FxTest;
+import io.github.devboxtunnels.ui.common.Announcer;
 import io.github.devboxtunnels.ui.controls.Banner;
 import io.github.devboxtunnels.ui.devboxes.ListFilter;
 import org.awaitility.Awaitility;
@@ -59,6 +60,11 @@ class ShellViewTest extends FxTest {
             robot.release(keys[i]);
         }
         settle();
+    }
+
+    /** What a screen reader was told last. */
+    private String announced() {
+        return onFx(() -> stage.getScene().getRoot().getChildrenUnmodifiable().getLast().getAccessibleText());
     }
 
     private boolean menuBarShows() {
@@ -200,6 +206,25 @@ class ShellViewTest extends FxTest {
         fixture.advance(Duration.ofMillis(1));
         settle();
         assertThat(robot.lookup(".banner").queryAllAs(Banner.class)).noneMatch(Node::isVisible);
+    }
+
+    @Test
+    void aSecondOutageIsAnnouncedToo() {
+        fixture.api.breakDown(new Problem.Offline("refused"));
+        fixture.advance(Duration.ofSeconds(6));
+        settle();
+        assertThat(announced()).startsWith("Offline.");
+        fixture.api.heal();
+        doOnFx(() -> {
+            fixture.model.refresh();
+            Announcer.announce(fixture.view, "Something else");
+        });
+        fixture.advance(Duration.ofMillis(1));
+        settle();
+        fixture.api.breakDown(new Problem.Offline("refused"));
+        fixture.advance(Duration.ofSeconds(6));
+        settle();
+        assertThat(announced()).startsWith("Offline.");
     }
 
     @Test
