@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,14 +17,20 @@ import io.github.devboxtunnels.ui.common.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
-/** A bar over the whole width: icon, bold word, sentence, small text, one button. Announced once a message. */
+/**
+ * A bar over the whole width: icon, bold word, sentence, small text, one button. Announced once a message; what it has
+ * no room for is in its tooltip.
+ */
 public final class Banner extends HBox {
+
+    private static final double TIP = 480;
 
     private final StackPane icon = new StackPane();
     private final Label lead = new Label();
     private final Label sentence = new Label();
     private final Label note = new Label();
     private final StackPane end = new StackPane();
+    private final Tooltip tip = new Tip();
     private Kind kind;
 
     /** How grave it is. */
@@ -53,6 +60,9 @@ public final class Banner extends HBox {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         end.setManaged(false);
         getChildren().addAll(icon, lead, sentence, note, end);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP);
+        Tooltip.install(this, tip);
         setKind(kind);
     }
 
@@ -71,8 +81,10 @@ public final class Banner extends HBox {
         icon.getChildren().setAll(Icons.of(symbol));
         lead.setText(leadWords);
         sentence.setText(sentenceWords);
+        String all = leadWords + " " + sentenceWords;
+        tip.setText(all);
         if (news) {
-            Announcer.announce(this, leadWords + " " + sentenceWords);
+            Announcer.announce(this, all);
         }
     }
 

@@ -76,7 +76,9 @@ public record BannerState(Cause cause, String lead, String sentence, String note
         Problem.Reply reply = problem == null ? null : problem.reply();
         Instant readAt = list.readAt();
         String known = readAt == null ? null : Freshness.clock(readAt, now, zone);
-        String said = reply == null || reply.text().isBlank() ? TEXTS.get("shell.banner.silent") : reply.text();
+        String said = reply == null || reply.text().isBlank()
+                ? TEXTS.get("shell.banner.silent")
+                : Sentences.ended(reply.text());
         String status = reply == null ? "" : Integer.toString(reply.status());
         String key = switch (cause) {
             case KEY_REFUSED -> "key-refused";

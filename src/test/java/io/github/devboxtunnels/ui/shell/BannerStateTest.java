@@ -91,6 +91,27 @@ class BannerStateTest {
         assertThat(of(new Problem.Forbidden(reply), 1).lead()).isEqualTo("Not allowed (403).");
     }
 
+    @Test
+    void theCauseComesBeforeWhatIsStillShown() {
+        Problem.Reply reply = new Problem.Reply(403, "no scope", null, null);
+        assertThat(of(new Problem.Forbidden(reply), 1).sentence())
+                .isEqualTo("This key may not list devboxes. Runloop says: no scope. Showing what was known at 13:59.");
+        assertThat(of(new Problem.UntrustedCertificate("expired"), 1).sentence()).isEqualTo(
+                "The key was not sent to api.runloop.ai. Showing what was known at 13:59.");
+        for (Problem problem : problems()) {
+            if (!(problem instanceof Problem.Offline)) {
+                assertThat(of(problem, 3).sentence()).doesNotStartWith("Showing").endsWith("13:59.");
+            }
+        }
+    }
+
+    @Test
+    void theServersWordsKeepTheirOwnFullStop() {
+        Problem.Reply reply = new Problem.Reply(500, "Try later!", null, null);
+        assertThat(of(new Problem.Server(reply), 3).sentence())
+                .isEqualTo("It answers 500: Try later! Showing what was known at 13:59.");
+    }
+
     private static void assertNoPlaceholder(BannerState state) {
         assertThat(List.of(state.lead(), state.sentence(), state.note())).noneMatch(text -> text.contains("{"));
     }

@@ -7,12 +7,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import io.github.devboxtunnels.model.Problem;
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 import io.github.devboxtunnels.testing.Devboxes;
+import io.github.devboxtunnels.testing.FakeRunloopApi;
 import io.github.devboxtunnels.testing.FakeRunloopApi.Call;
 import io.github.devboxtunnels.testing.FxTest;
 import io.github.devboxtunnels.ui.common.Announcer;
@@ -225,6 +228,18 @@ class ShellViewTest extends FxTest {
         fixture.advance(Duration.ofSeconds(6));
         settle();
         assertThat(announced()).startsWith("Offline.");
+    }
+
+    @Test
+    void whatTheBannerHasNoRoomForIsInItsTooltip() {
+        String words = "This key was made for reading blueprints and their builds only, by somebody else.";
+        fixture.api.breakDown(new Problem.Forbidden(FakeRunloopApi.reply(403, words)));
+        fixture.advance(Duration.ofSeconds(6));
+        settle();
+        robot.moveTo("Not allowed (403).");
+        Awaitility.await().until(() -> onFx(() -> Window.getWindows().stream().filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .anyMatch(text -> text.startsWith("Not allowed (403). ") && text.contains(words))));
     }
 
     @Test
