@@ -11,7 +11,7 @@ import javafx.scene.control.skin.TextFieldSkin;
 
 import org.jspecify.annotations.Nullable;
 
-/** A field for a key: bullets until it is asked to show its text. Bullets are neither copied nor read aloud. */
+/** A field for a key: bullets until it is asked to show its text, and again for the next key. Bullets are neither copied nor read aloud. */
 final class KeyField extends TextField {
 
     private static final PseudoClass MASKED = PseudoClass.getPseudoClass("masked");
@@ -22,7 +22,13 @@ final class KeyField extends TextField {
     KeyField() {
         getStyleClass().add("key-field");
         setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
-        textProperty().subscribe(text -> mask());
+        textProperty().subscribe(text -> {
+            if (text.isEmpty()) {
+                // The next key is not the one that was asked for.
+                revealed.set(false);
+            }
+            mask();
+        });
         revealed.addListener((property, was, is) -> {
             int caret = getCaretPosition();
             setAccessibleRole(is ? AccessibleRole.TEXT_FIELD : AccessibleRole.PASSWORD_FIELD);

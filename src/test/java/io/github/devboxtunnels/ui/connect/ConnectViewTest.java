@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -155,6 +156,24 @@ class ConnectViewTest extends FxTest {
         robot.type(KeyCode.TAB, KeyCode.SPACE);
         settle();
         assertThat(shownText()).isEqualTo("ak_planted");
+    }
+
+    @Test
+    void theNextKeyIsBulletsAgain() {
+        open(880, 560, ThemeChoice.LIGHT);
+        robot.write("ak_first");
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        settle();
+        assertThat(shownText()).isEqualTo("ak_first");
+        doOnFx(model::connect);
+        finish();
+        assertThat(opened).hasSize(1);
+        doOnFx(() -> model.begin(opened.getFirst().connection()));
+        clipboard.put("ak_second");
+        doOnFx(model::paste);
+        settle();
+        assertThat(shownText()).isEqualTo("•".repeat(9));
+        assertThat(robot.lookup("#api-key").query().getAccessibleRole()).isEqualTo(AccessibleRole.PASSWORD_FIELD);
     }
 
     private String shownText() {
