@@ -70,6 +70,7 @@ public final class ConnectView extends StackPane {
         });
         block.heightProperty().subscribe(height -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        model.setOnShowBaseUrl(advanced::focusBaseUrl);
         model.setOnNotOpened(address -> offer(address, copier, toasts));
     }
 

@@ -27,6 +27,8 @@ public final class ConnectViewModel {
     private Runnable again = this::connect;
     private Consumer<URI> onNotOpened = address -> {
     };
+    private Runnable onShowBaseUrl = () -> {
+    };
 
     /**
      * The ways out of the card.
@@ -80,6 +82,11 @@ public final class ConnectViewModel {
     /** Who hears of an address that no browser took, to offer it for copying. */
     public void setOnNotOpened(Consumer<URI> hears) {
         onNotOpened = hears;
+    }
+
+    /** Who moves the keyboard to the base URL. */
+    public void setOnShowBaseUrl(Runnable hears) {
+        onShowBaseUrl = hears;
     }
 
     /** Whether there is anything to connect with. */
@@ -148,7 +155,10 @@ public final class ConnectViewModel {
         switch (remedy) {
             case NEW_KEY -> openKeysPage();
             case AGAIN -> again.run();
-            case BASE_URL -> form.advancedProperty().set(true);
+            case BASE_URL -> {
+                form.advancedProperty().set(true);
+                onShowBaseUrl.run();
+            }
             case SANDBOX_AGAIN -> trySandbox();
             case NONE -> {
             }

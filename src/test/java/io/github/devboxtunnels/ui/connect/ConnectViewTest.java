@@ -208,6 +208,25 @@ class ConnectViewTest extends FxTest {
     }
 
     @Test
+    void showingTheBaseUrlMovesTheKeyboardThere() {
+        open(880, 560, ThemeChoice.LIGHT);
+        answer = new Problem.Malformed("html");
+        for (boolean advanced : new boolean[]{false, true}) {
+            doOnFx(() -> {
+                model.form().keyProperty().set("ak");
+                model.form().advancedProperty().set(advanced);
+                model.connect();
+            });
+            finish();
+            robot.clickOn("Show the base URL");
+            settle();
+            assertThat(robot.lookup("#base-url").query().isFocused()).as("advanced open before: " + advanced).isTrue();
+            assertThat(robot.lookup("#base-url").queryTextInputControl().getSelectedText())
+                    .isEqualTo("https://api.runloop.ai");
+        }
+    }
+
+    @Test
     void anAddressNoBrowserTookIsOfferedForCopying() {
         open(880, 560, ThemeChoice.LIGHT);
         browser = false;
