@@ -1,19 +1,20 @@
 package io.github.devboxtunnels.ui.shell;
 
+import java.util.function.Consumer;
+
 import io.github.devboxtunnels.model.Devbox;
-import io.github.devboxtunnels.ui.common.Copier;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.devboxes.DevboxActions;
 import org.jspecify.annotations.Nullable;
 
 /** What a row's menu does. */
-record ShellActions(ShellViewModel model, Copier copier, Runnable toPage) implements DevboxActions {
+record ShellActions(ShellViewModel model, Consumer<Devbox> copying, Runnable toPage) implements DevboxActions {
 
     private static final Texts TEXTS = Texts.of(ShellActions.class);
 
     @Override
     public void copyId(Devbox devbox) {
-        copier.copy(devbox.id());
+        copying.accept(devbox);
     }
 
     @Override

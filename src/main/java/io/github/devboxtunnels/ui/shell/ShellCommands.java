@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.github.devboxtunnels.model.Devbox;
-import io.github.devboxtunnels.ui.common.Copier;
 import io.github.devboxtunnels.ui.common.Texts;
 import io.github.devboxtunnels.ui.devboxes.DevboxListViewModel;
 import io.github.devboxtunnels.ui.devboxes.ListFilter;
@@ -17,12 +16,10 @@ final class ShellCommands {
 
     private final ShellViewModel model;
     private final ShellView view;
-    private final Copier copier;
 
-    ShellCommands(ShellViewModel model, ShellView view, Copier copier) {
+    ShellCommands(ShellViewModel model, ShellView view) {
         this.model = model;
         this.view = view;
-        this.copier = copier;
     }
 
     void contribute(Commands commands, Runnable quit) {
@@ -39,7 +36,7 @@ final class ShellCommands {
                 .put(Command.WIDER_LIST, () -> view.widenList(true))
                 .put(Command.NARROWER_LIST, () -> view.widenList(false))
                 .put(Command.DOCUMENTATION, model::openDocumentation);
-        about(commands, Command.COPY_ID, devbox -> copier.copy(devbox.id()), devbox -> true, false);
+        about(commands, Command.COPY_ID, view::copyId, devbox -> true, false);
         about(commands, Command.PIN, devbox -> devboxes.togglePin(devbox.id()), devbox -> true, false);
         about(commands, Command.SUSPEND, model::suspend, devbox -> devbox.status().running(), true);
         about(commands, Command.RESUME, model::resume, devbox -> devbox.status().suspended(), true);

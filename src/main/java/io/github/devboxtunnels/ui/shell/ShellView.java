@@ -10,7 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.settings.SettingsStore;
+import io.github.devboxtunnels.ui.common.Announcer;
 import io.github.devboxtunnels.ui.common.Copier;
 import io.github.devboxtunnels.ui.common.TaskRunner;
 import io.github.devboxtunnels.ui.common.Texts;
@@ -52,7 +54,7 @@ public final class ShellView extends VBox {
         this.tasks = parts.tasks();
         getStyleClass().add("shell");
         top = new TopBar(model, parts.preferences(), this::toList);
-        list = new DevboxListView(model.devboxes(), new ShellActions(model, copier, this::toPage), parts.tasks(),
+        list = new DevboxListView(model.devboxes(), new ShellActions(model, this::copyId, this::toPage), parts.tasks(),
                 model::refresh);
         workspace = new Workspace(list, new PageArea(model, page, parts.tasks()), parts.settings());
         VBox.setVgrow(workspace, Priority.ALWAYS);
@@ -64,7 +66,7 @@ public final class ShellView extends VBox {
                 e.consume();
             }
         });
-        new ShellCommands(model, this, copier).contribute(commands, quit);
+        new ShellCommands(model, this).contribute(commands, quit);
         page.contribute(commands);
         model.setListener(new ShellViewModel.Listener() {
             @Override
@@ -124,6 +126,13 @@ public final class ShellView extends VBox {
                     });
                 }
             });
+        }
+    }
+
+    /** Copies the id of a devbox and tells it. */
+    void copyId(Devbox devbox) {
+        if (copier.copy(devbox.id())) {
+            Announcer.announce(this, TEXTS.get("shell.id-copied"));
         }
     }
 

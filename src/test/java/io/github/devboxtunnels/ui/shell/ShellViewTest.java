@@ -257,6 +257,23 @@ class ShellViewTest extends FxTest {
     }
 
     @Test
+    void aCopiedIdIsAnnounced() {
+        doOnFx(() -> fixture.model.devboxes().select("dbx_feature-login"));
+        shortcut(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(announced()).isEqualTo("ID copied");
+        doOnFx(() -> {
+            Announcer.announce(fixture.view, "Something else");
+            fixture.view.toList();
+        });
+        fixture.clipboard.clear();
+        shortcut(KeyCode.SHIFT, KeyCode.F10);
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(fixture.clipboard.text()).isEqualTo("dbx_feature-login");
+        assertThat(announced()).isEqualTo("ID copied");
+    }
+
+    @Test
     void theSessionIsLeftThroughTheProfile() {
         robot.clickOn(".profile-chip");
         settle();
