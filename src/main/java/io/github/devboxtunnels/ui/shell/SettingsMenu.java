@@ -7,12 +7,12 @@ import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
 import io.github.devboxtunnels.ui.common.Texts;
-import io.github.devboxtunnels.ui.controls.MenuRow;
+import io.github.devboxtunnels.ui.controls.ChoiceRow;
 import io.github.devboxtunnels.ui.controls.Menus;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The menu behind the gear: theme, and when a copied secret leaves the clipboard. */
 final class SettingsMenu {
@@ -24,9 +24,11 @@ final class SettingsMenu {
 
     static ContextMenu of(Preferences preferences) {
         List<MenuItem> items = new ArrayList<>();
+        ToggleGroup themes = new ToggleGroup();
+        ToggleGroup times = new ToggleGroup();
         items.add(Menus.title(TEXTS.get("shell.settings.theme")));
         for (ThemeChoice choice : ThemeChoice.values()) {
-            items.add(choice(TEXTS.get("shell.settings.theme." + choice.name().toLowerCase(Locale.ROOT)),
+            items.add(new ChoiceRow(TEXTS.get("shell.settings.theme." + choice.name().toLowerCase(Locale.ROOT)), themes,
                     preferences.themeProperty().get() == choice, () -> preferences.themeProperty().set(choice)));
         }
         items.add(new SeparatorMenuItem());
@@ -35,15 +37,9 @@ final class SettingsMenu {
             String words = seconds == 0
                     ? TEXTS.get("shell.settings.clipboard.never")
                     : TEXTS.get("shell.settings.clipboard.seconds", Integer.toString(seconds));
-            items.add(choice(words, preferences.clipboardSecondsProperty().get() == seconds,
+            items.add(new ChoiceRow(words, times, preferences.clipboardSecondsProperty().get() == seconds,
                     () -> preferences.clipboardSecondsProperty().set(seconds)));
         }
         return Menus.of(items.toArray(MenuItem[]::new));
-    }
-
-    private static MenuItem choice(String words, boolean chosen, Runnable choose) {
-        MenuRow row = new MenuRow(Feather.CHECK, words, null, choose);
-        row.getGraphic().setVisible(chosen);
-        return row;
     }
 }

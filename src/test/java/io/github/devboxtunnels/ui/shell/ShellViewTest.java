@@ -1,11 +1,16 @@
 package io.github.devboxtunnels.ui.shell;
 
 import java.time.Duration;
+import java.util.List;
 
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -254,6 +259,32 @@ class ShellViewTest extends FxTest {
         robot.type(KeyCode.N, KeyCode.ENTER);
         settle();
         assertThat(fixture.settings.current().clipboardSeconds()).isZero();
+    }
+
+    @Test
+    void aScreenReaderHearsWhatIsChosenInTheSettingsMenu() {
+        robot.clickOn("#settings");
+        settle();
+        assertThat(chosen()).containsExactly("Light", "After 30 s");
+        robot.type(KeyCode.D, KeyCode.ENTER);
+        settle();
+        robot.clickOn("#settings");
+        settle();
+        assertThat(chosen()).containsExactly("Dark", "After 30 s");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+    }
+
+    private static List<String> chosen() {
+        return onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(ShellViewTest::saidToBeChosen).map(MenuItem::getText).toList());
+    }
+
+    private static boolean saidToBeChosen(MenuItem item) {
+        Node line = item.getStyleableNode();
+        return line != null && line.getAccessibleRole() == AccessibleRole.RADIO_MENU_ITEM
+                && Boolean.TRUE.equals(line.queryAccessibleAttribute(AccessibleAttribute.SELECTED));
     }
 
     @Test
