@@ -58,8 +58,19 @@ record RequestRow(GatewayCall call, String time, String status, String took, Str
 
     /** What a screen reader says, and the tooltip. */
     String spoken() {
-        String line = TEXTS.get("gateway.requests.spoken", call.method(), call.path(), status, time, took, size,
-                GatewayWords.number(call.port()));
+        String line = TEXTS.get("gateway.requests.spoken" + stage(), call.method(), call.path(), status, time, took,
+                size, GatewayWords.number(call.port()));
         return call.forwarded() ? line : TEXTS.get("gateway.requests.spoken-here", line);
+    }
+
+    private String stage() {
+        boolean answered = call.status() > 0;
+        if (call.took() != null) {
+            return answered ? "" : "-cut";
+        }
+        if (!answered) {
+            return "-waiting";
+        }
+        return call.kind() == GatewayCall.Kind.PLAIN ? "-going-on" : "-open";
     }
 }

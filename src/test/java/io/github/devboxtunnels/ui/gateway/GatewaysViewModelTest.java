@@ -268,7 +268,22 @@ class GatewaysViewModelTest {
                 Duration.ofMillis(1_240), 12_000_000, false));
         assertThat(page.requests()).extracting(row -> row.status() + "|" + row.took() + "|" + row.size())
                 .containsExactly("101||open", "…||0 B", "cut|1 min|0 B", "503|1.2 s|12 MB");
-        assertThat(page.requests().getLast().spoken()).endsWith("nothing was sent to the tunnel.");
+        assertThat(page.requests()).extracting(RequestRow::spoken).containsExactly(
+                "GET /ws, status 101, at 14:00:00.000, still open, port 3000",
+                "GET /slow, no answer yet, at 14:00:00.000, port 3000",
+                "GET /cut, cut off before an answer, at 14:00:00.000, after 1 min, port 3000",
+                "GET /here, status 503, at 14:00:00.000, took 1.2 s, size 12 MB, port 3000."
+                        + " Answered by the gateway; nothing was sent to the tunnel.");
+    }
+
+    @Test
+    void anAnswerThatIsNotCompleteIsSaidSo() {
+        start();
+        model.open(API, WEB, null);
+        gateways.of(3000).request(new GatewayRequest(1, timeline.now(), GatewayRequest.Kind.PLAIN, "GET", "/big", 200,
+                null, 4_100, true));
+        assertThat(page.requests().getLast().spoken())
+                .isEqualTo("GET /big, status 200, at 14:00:00.000, 4.1 KB so far, port 3000");
     }
 
     @Test
