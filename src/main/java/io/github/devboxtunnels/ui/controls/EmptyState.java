@@ -43,6 +43,7 @@ public final class EmptyState extends VBox {
         action.getStyleClass().add("empty-action");
         note.getStyleClass().addAll("small", "subtle", "empty-note");
         note.setWrapText(true);
+        note.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(drawing, title, sentence, action, note);
         getChildren().forEach(part -> part.visibleProperty().bind(part.managedProperty()));
         drawing.setManaged(false);

@@ -11,6 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -94,6 +96,17 @@ class ControlsTest extends FxTest {
         robot.type(KeyCode.ENTER);
         settle();
         assertThat(fired).isEqualTo(1);
+    }
+
+    @Test
+    void aLongNoteOfAnEmptyStateIsCentredLineByLine() {
+        EmptyState empty = new EmptyState("No tunnel", "").note(null, "Files are kept. Services start again only if"
+                + " an entrypoint or a launch command starts them, and this goes on to a second line at this width.");
+        empty.setMaxWidth(400);
+        page(empty);
+        Text note = robot.lookup(".empty-note .text").queryAs(Text.class);
+        assertThat(onFx(() -> note.getLayoutBounds().getHeight())).as("two lines").isGreaterThan(25);
+        assertThat(note.getTextAlignment()).isEqualTo(TextAlignment.CENTER);
     }
 
     @Test
