@@ -18,8 +18,21 @@ final class FailureText {
             case Problem.Offline _ -> "shell.failure.offline";
             case Problem.UntrustedCertificate _ -> "shell.failure.certificate";
             case Problem.Unanswered _ -> "shell.failure.unanswered";
+            case Problem.Malformed _ -> "shell.failure.malformed";
+            case Problem.Unexpected _ -> "shell.failure.unexpected";
             default -> "shell.failure.other";
         });
-        return TEXTS.get(suspending ? "shell.failure.suspend" : "shell.failure.resume", devbox.label(), why);
+        String key = suspending ? "shell.failure.suspend" : "shell.failure.resume";
+        return mayComeLate(problem)
+                ? TEXTS.get(key + "-unknown", devbox.label(), Sentences.ended(why))
+                : TEXTS.get(key, devbox.label(), why);
+    }
+
+    /** Whether nobody knows what became of it. */
+    private static boolean mayComeLate(Problem problem) {
+        return switch (problem) {
+            case Problem.Unanswered _,Problem.Malformed _,Problem.Server _,Problem.Unexpected _ -> true;
+            default -> false;
+        };
     }
 }

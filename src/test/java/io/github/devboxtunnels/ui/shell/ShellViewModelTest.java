@@ -136,6 +136,31 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aChangeWithoutAnAnswerIsNotCalledUndone() {
+        read();
+        List<String> said = new ArrayList<>();
+        model.setListener(new ShellViewModel.Listener() {
+            @Override
+            public void notOpened(URI address) {
+            }
+
+            @Override
+            public void failed(String sentence) {
+                said.add(sentence);
+            }
+        });
+        api.fail(Call.SUSPEND, new Problem.Unanswered(true));
+        model.suspend(api.truth("dbx_a"));
+        api.fail(Call.RESUME, new Problem.Malformed("half a body"));
+        model.resume(api.truth("dbx_b"));
+        api.fail(Call.RESUME, new Problem.Server(FakeRunloopApi.reply(502, "Upstream went away")));
+        model.resume(api.truth("dbx_b"));
+        assertThat(said).containsExactly("Runloop did not answer. a may still suspend.",
+                "The answer could not be read. b may still resume.",
+                "Upstream went away. b may still resume.");
+    }
+
+    @Test
     void saysWhoseDevboxesTheseAre() {
         assertThat(model.profile()).isEqualTo(new Profile("Acme", "runloop.ai", "A", false));
         model.leave();
