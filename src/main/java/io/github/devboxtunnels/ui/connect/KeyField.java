@@ -11,7 +11,10 @@ import javafx.scene.control.skin.TextFieldSkin;
 
 import org.jspecify.annotations.Nullable;
 
-/** A field for a key: bullets until it is asked to show its text, and again for the next key. Bullets are neither copied nor read aloud. */
+/**
+ * A field for a key: bullets until it is asked to show its text, and again for the next key. Bullets are neither copied
+ * nor read aloud.
+ */
 final class KeyField extends TextField {
 
     private static final PseudoClass MASKED = PseudoClass.getPseudoClass("masked");
