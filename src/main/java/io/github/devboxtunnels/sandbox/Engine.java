@@ -18,6 +18,7 @@ final class Engine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Duration STOP = Duration.ofSeconds(2);
+    private static final int HOUR_MILLIS = 3_600_000;
 
     private final Fleet fleet = new Fleet();
     private final Ledger ledger = new Ledger();
@@ -167,7 +168,9 @@ final class Engine implements AutoCloseable {
 
     private static VertxOptions vertxOptions() {
         return new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1)
-                .setUseDaemonThread(true).setFileSystemOptions(
+                .setUseDaemonThread(true)
+                // It would wake up every second to look for blocked threads.
+                .setBlockedThreadCheckInterval(HOUR_MILLIS).setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
     }
 }
