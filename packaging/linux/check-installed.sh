@@ -63,7 +63,7 @@ key() { DISPLAY=$display xdotool key "$1"; sleep "${2:-0.5}"; }
 # Presses a key that copies until what is on the clipboard looks right, and prints it.
 copied() {
   local text
-  for _ in $(seq 40); do
+  for _ in $(seq 20); do
     key "$1" 0.5
     text=$(clipboard 2>/dev/null || true)
     # shellcheck disable=SC2053
@@ -71,6 +71,42 @@ copied() {
       echo "$text"
       return 0
     fi
+  done
+  return 1
+}
+# Does something, then presses a key that copies until what is on the clipboard looks right, and prints it. A busy machine
+# shows a window before it answers to the mouse, and input that comes too early is lost: all of it again then.
+until_copied() {
+  local copy=$1 pattern=$2
+  shift 2
+  for _ in 1 2 3; do
+    "$@"
+    if copied "$copy" "$pattern"; then return 0; fi
+    key Escape
+  done
+  return 1
+}
+enable_tunnel() {
+  key ctrl+t 1.5
+  # Wake on HTTP; then the button below.
+  press 838 414
+  shot dialog
+  press 799 597 1
+}
+list_port() {
+  key ctrl+shift+n 1
+  type_text "$1"
+  key Return 1
+}
+quit() {
+  for _ in 1 2 3; do
+    key ctrl+q 1
+    shot quit
+    # The question about gateways: the other button.
+    key shift+Tab
+    key space 2
+    if until_true 100 no_window; then return 0; fi
+    key Escape
   done
   return 1
 }
@@ -131,24 +167,14 @@ until_true 300 has_window || fail "no window"
 DISPLAY=$display xdotool windowsize --sync "$(window)" 1200 760 windowmove "$(window)" 100 60
 sleep 1
 shot connect
-press 818 423
-copied ctrl+shift+i 'dbx_*' >/dev/null || fail "the sandbox does not open"
+until_copied ctrl+shift+i 'dbx_*' press 818 423 >/dev/null || fail "the sandbox does not open"
 shot list
 # The third row is jobs-api, which has no tunnel.
-press 187 262
-[ "$(copied ctrl+shift+i 'dbx_*')" = dbx_sim0003 ] || fail "another devbox than the third is selected"
-key ctrl+t 1.5
-# Wake on HTTP; then the button below.
-press 838 414
-shot dialog
-press 799 597 1
-copied ctrl+shift+t "tok_*" >"$work/token" || fail "no token"
+until_copied ctrl+shift+i dbx_sim0003 press 187 262 >/dev/null || fail "another devbox than the third is selected"
+until_copied ctrl+shift+t 'tok_*' enable_tunnel >"$work/token" || fail "no token"
 token=$(cat "$work/token")
 shot enabled
-key ctrl+shift+n 1
-type_text 3000
-key Return 1
-address=$(copied ctrl+shift+a 'http://3000-*.tunnel.localhost:*') || fail "no address"
+address=$(until_copied ctrl+shift+a 'http://3000-*.tunnel.localhost:*' list_port 3000) || fail "no address"
 shot done
 answer=$(curl -s -o /dev/null -w '%{http_code}' -H "X-Runloop-Tunnel-Authorization: Bearer $token" "$address")
 [ "$answer" = 200 ] || fail "the tunnel answers $answer with the token"
@@ -177,12 +203,7 @@ echo "   $(awk '/^VmRSS/ {print int($2 * 1024 / 1000000)}' "/proc/$pid/status") 
 pkill -u "$user" chromium || true
 gateways=$(pgrep -u "$user" -f -- --serve-gateways)
 echo "   $(awk '/^VmRSS/ {print int($2 * 1024 / 1000000)}' "/proc/$gateways/status") MB resident in the process of the gateways"
-key ctrl+q 1
-shot quit
-# The question about gateways: the other button.
-key shift+Tab
-key space 2
-until_true 100 no_window || fail "the window does not close"
+quit || fail "the window does not close"
 until_true 50 sh -c "! kill -0 $pid" || fail "the process does not end"
 until_true 50 sh -c "! kill -0 $gateways" || fail "the gateways do not end"
 [ -s "$work/err" ] && fail "something was said on standard error"
