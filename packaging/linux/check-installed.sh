@@ -149,7 +149,8 @@ dpkg -i "$work/older.deb" >/dev/null
 DEBIAN_FRONTEND=noninteractive dpkg -i "$deb" >/dev/null || fail "does not install"
 [ ! -e /usr/lib/devbox-tunnels/left-by-the-old-version ] || fail "the upgrade leaves files of the old version"
 [ "$(dpkg-query -W -f '${Version}' devbox-tunnels)" != 0.0.1-1 ] || fail "not upgraded"
-dpkg -V devbox-tunnels | grep -q . && fail "installed files differ from the package's"
+different=$(dpkg -V devbox-tunnels || true)
+[ -z "$different" ] || fail "installed files differ from the package's: $different"
 command -v devbox-tunnels >/dev/null || fail "no command on the PATH"
 as_user devbox-tunnels --version
 
@@ -210,14 +211,15 @@ until_true 50 sh -c "! kill -0 $gateways" || fail "the gateways do not end"
 find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path "$PWD" \) -prune -o -user "$user" -print 2>/dev/null |
   grep -v "^$home/.config/devbox-tunnels\(/\|$\)" | grep -vx "$home" | grep -vx "$home/.config" | grep -v "^$work/run" >"$work/elsewhere" || true
 [ -s "$work/elsewhere" ] && fail "written outside the user's settings: $(head -5 "$work/elsewhere" | tr '\n' ' ')"
-find /usr/lib/devbox-tunnels /usr/bin/devbox-tunnels* -newer "$work/mark" | grep -q . && fail "the installation was written to"
+written=$(find /usr/lib/devbox-tunnels /usr/bin/devbox-tunnels* -newer "$work/mark")
+[ -z "$written" ] || fail "the installation was written to: $written"
 find "$home/.config" -type f | sed "s|^$home|   ~|"
 
 say "uninstalling leaves nothing"
 dpkg -P devbox-tunnels >/dev/null
 file_list >"$work/after"
-diff "$work/before" "$work/after" | grep -v '/var/\(lib/dpkg\|cache\|log\)' | grep '^[<>] .*devbox-tunnels' &&
-  fail "something is left"
+left=$(diff "$work/before" "$work/after" | grep -v '/var/\(lib/dpkg\|cache\|log\)' | grep '^[<>] .*devbox-tunnels' || true)
+[ -z "$left" ] || fail "something is left: $left"
 [ -e "$home/.config/devbox-tunnels/settings.json" ] || fail "the user's settings are gone"
 
 say "the rpm is unpacked and started"

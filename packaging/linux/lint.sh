@@ -8,4 +8,5 @@ desktop-file-validate "$share"/applications/*.desktop
 appstreamcli validate --no-net --pedantic "$share"/metainfo/*.metainfo.xml
 lintian --allow-root --fail-on error --tag-display-limit 0 target/installer/*.deb
 rpm -qp --quiet target/installer/*.rpm
-rpm -qp --requires target/installer/*.rpm | grep -q gtk3
+needed=$(rpm -qp --requires target/installer/*.rpm)
+grep -q gtk3 <<<"$needed"
