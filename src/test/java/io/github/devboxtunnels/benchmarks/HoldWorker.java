@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import io.github.devboxtunnels.settings.Settings.ThemeChoice;
+import io.github.devboxtunnels.testing.Frames;
 import io.github.devboxtunnels.testing.ThemedScenes;
 import io.github.devboxtunnels.testing.UiHold;
 import io.github.devboxtunnels.time.SystemTimeline;

@@ -18,6 +18,7 @@ import io.github.devboxtunnels.model.ApiOrigin;
 import io.github.devboxtunnels.model.Connection;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.service.DevboxWatcher;
+import io.github.devboxtunnels.testing.Frames;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.time.SystemTimeline;
 import io.github.devboxtunnels.ui.common.FxTaskRunner;

@@ -2,6 +2,8 @@ package io.github.devboxtunnels.testing;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import javafx.scene.Group;
@@ -62,9 +64,14 @@ public abstract class FxTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, work);
     }
 
-    /** Waits until the UI thread has nothing left to do. */
+    /** Waits until the UI thread has nothing left to do, and what it did is laid out. */
     protected static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(1);
+        // The second begins when the first has laid out.
+        CompletableFuture<Void> laidOut = Frames.begun(2);
+        WaitForAsyncUtils.waitForFxEvents(3);
+        laidOut.orTimeout(20, TimeUnit.SECONDS).join();
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     /** Whether a node and all it is in are visible. */

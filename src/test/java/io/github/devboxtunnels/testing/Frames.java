@@ -1,4 +1,4 @@
-package io.github.devboxtunnels.benchmarks;
+package io.github.devboxtunnels.testing;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -7,27 +7,32 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Waits until what was done on the UI thread is on the screen. */
-final class Frames {
+public final class Frames {
 
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 4;
 
     private Frames() {
     }
 
     /** Returns when some frames have been painted. */
-    static void painted() throws Exception {
+    public static void painted() throws Exception {
+        begun(ENOUGH).get(30, TimeUnit.SECONDS);
+    }
+
+    /** Complete when this many frames have begun; each lays out what was done before it. */
+    static CompletableFuture<Void> begun(int count) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
             private int frames;
 
             @Override
             public void handle(long now) {
-                if (frames++ == ENOUGH) {
+                if (++frames == count) {
                     stop();
                     done.complete(null);
                 }
             }
         }.start());
-        done.get(30, TimeUnit.SECONDS);
+        return done;
     }
 }
