@@ -535,11 +535,15 @@ class ScreenshotsTest extends DesktopFixture {
             settle();
             return;
         }
-        ButtonBase button = onFx(() -> robot.lookup(node -> shows(node)
-                && node instanceof ButtonBase b
-                && text.equals(b.getText())).<ButtonBase>query());
-        doOnFx(button::fire);
+        // The page with its buttons is built some frames after the list.
+        until(() -> button(text) != null);
+        doOnFx(() -> button(text).fire());
         settle();
+    }
+
+    private static ButtonBase button(String text) {
+        return robot.lookup((Node node) -> shows(node) && node instanceof ButtonBase b && text.equals(b.getText()))
+                .<ButtonBase>tryQuery().orElse(null);
     }
 
     private void hold() {
