@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import io.github.devboxtunnels.model.ListedPort;
@@ -88,7 +89,8 @@ abstract class PrivatePageFixture extends SandboxFixture {
 
     /** The address that the card of the tunnel shows for the gateway. */
     URI gateway() {
-        return URI.create(onFx(() -> robot.lookup(".gateway-where .mono").queryLabeled().getText()) + "/");
+        Labeled where = shown(".gateway-where .mono");
+        return URI.create(onFx(where::getText) + "/");
     }
 
     List<Ledger.Visit> visits(String devbox) {

@@ -16,7 +16,10 @@ class QuitWithGatewaysTest extends PrivatePageFixture {
         at3000Of("echo-service");
         // As the process does.
         doOnFx(() -> stage.setOnHidden(e -> desktop.close()));
-        return firefox.open(pressOpen()).at();
+        URI address = firefox.open(pressOpen()).at();
+        // What quits counts what the window knows of.
+        until(() -> all(".gateway-line").size() == 1);
+        return address;
     }
 
     private void closeByTheSystem() {
@@ -72,6 +75,7 @@ class QuitWithGatewaysTest extends PrivatePageFixture {
         openPage();
         type(KeyCode.DOWN, KeyCode.ENTER);
         until(() -> browser.starts().size() == 2);
+        until(() -> all(".gateway-line").size() == 2);
         push(KeyCode.CONTROL, KeyCode.Q);
         untilText("2 gateways are running");
         untilText("Stop 2 gateways and quit");
