@@ -2,6 +2,7 @@ package io.github.devboxtunnels.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,15 +50,14 @@ class MainJobByMouseWindowIT extends SandboxFixture {
         save("enabled");
         pressNamed("List Web 3000");
         pressNamed("Copy address");
-        String address = clipboardOfTheSystem();
+        String address = copied("http://3000-");
         pressNamed("More ways to copy");
         until(() -> Window.getWindows().size() > 1);
         save("menu");
         press("Header line");
-        String header = clipboardOfTheSystem();
+        String header = copied("X-Runloop-Tunnel-Authorization: Bearer ");
         save("copied");
-        assertThat(address).startsWith("http://3000-").contains(".tunnel.localhost:" + sandbox.port());
-        assertThat(header).startsWith("X-Runloop-Tunnel-Authorization: Bearer ");
+        assertThat(address).contains(".tunnel.localhost:" + sandbox.port());
         assertThat(curl(List.of("-H", header, address))).isEqualTo("200");
         assertThat(curl(List.of(address))).isEqualTo("401");
         assertThat(keys).as("keys pressed").hasValue(0);
@@ -82,8 +82,10 @@ class MainJobByMouseWindowIT extends SandboxFixture {
         Pictures.save(onFx(() -> Shots.take(stage)), "window-main-job-" + name);
     }
 
-    private static String clipboardOfTheSystem() throws Exception {
-        return output(List.of("xclip", "-o", "-selection", "clipboard"));
+    /** Waits until the clipboard of the system begins with this, and gives what it holds. */
+    private static String copied(String start) {
+        return await().atMost(Duration.ofSeconds(20)).until(
+                () -> run(List.of("xclip", "-o", "-selection", "clipboard")).text(), text -> text.startsWith(start));
     }
 
     private static String curl(List<String> arguments) throws Exception {
@@ -94,11 +96,19 @@ class MainJobByMouseWindowIT extends SandboxFixture {
     }
 
     private static String output(List<String> command) throws Exception {
+        Ended ended = run(command);
+        assertThat(ended.exit()).as(command.getFirst()).isZero();
+        return ended.text();
+    }
+
+    private record Ended(int exit, String text) {
+    }
+
+    private static Ended run(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         await().until(() -> process.waitFor(10, TimeUnit.SECONDS));
-        assertThat(process.exitValue()).as(command.getFirst()).isZero();
-        return text;
+        return new Ended(process.exitValue(), text);
     }
 }
