@@ -33,7 +33,8 @@ class OtherProcessTest {
     @AfterEach
     void close() {
         fixture.close();
-        assertThat(other.started).noneMatch(Process::isAlive);
+        // A process that is killed takes a moment to go.
+        Awaitility.await().untilAsserted(() -> assertThat(other.started).noneMatch(Process::isAlive));
     }
 
     @Test
@@ -106,7 +107,7 @@ class OtherProcessTest {
 
         fixture.gateway.update(null);
         Awaitility.await().until(() -> fixture.states.contains(new GatewayState.Stopped(StopReason.DEVBOX_GONE)));
-        assertThat(fixture.gateways.running()).isEmpty();
+        Awaitility.await().until(() -> fixture.gateways.running().isEmpty());
     }
 
     @Test
@@ -138,8 +139,8 @@ class OtherProcessTest {
         ask();
         other.started.getFirst().destroyForcibly();
         Awaitility.await().until(() -> fixture.states.contains(new GatewayState.Stopped(StopReason.BROKEN)));
+        Awaitility.await().until(() -> fixture.gateways.running().isEmpty());
         assertThat(fixture.closed).hasSameElementsAs(fixture.questions);
-        assertThat(fixture.gateways.running()).isEmpty();
 
         RunningGateway again = fixture.start(fixture.devbox, 3000);
         assertThat(again.origin()).isEqualTo(fixture.gateway.origin());
@@ -151,9 +152,11 @@ class OtherProcessTest {
         Path file = fixture.gateway.ticketFile("/");
         fixture.gateways.close();
 
-        assertThat(other.started.getFirst().isAlive()).isFalse();
+        Awaitility.await().until(() -> !other.started.getFirst().isAlive());
         assertThat(file).doesNotExist();
-        assertThat(fixture.states).containsExactly(new GatewayState.Stopped(StopReason.ASKED));
+        // The end is read from the pipe by a thread of its own.
+        Awaitility.await().untilAsserted(
+                () -> assertThat(fixture.states).containsExactly(new GatewayState.Stopped(StopReason.ASKED)));
         assertThatThrownBy(() -> RawClient.connect(fixture.number())).isInstanceOf(ConnectException.class);
         assertThatThrownBy(() -> fixture.start(fixture.devbox, 3000)).isInstanceOf(IllegalStateException.class);
     }
