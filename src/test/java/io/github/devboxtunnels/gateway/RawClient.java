@@ -14,7 +14,7 @@ import java.util.List;
 /** A connection that says exactly what it is told to. */
 final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /** An answer. */
     record Answer(String head, byte[] body) {

@@ -173,7 +173,7 @@ class Rule11AnswersTest {
         var all = new java.util.concurrent.CyclicBarrier(256);
         fixture.upstream.answerRaw((got, in, out) -> {
             try {
-                all.await(10, java.util.concurrent.TimeUnit.SECONDS);
+                all.await(60, java.util.concurrent.TimeUnit.SECONDS);
             } catch (Exception e) {
                 throw new java.io.IOException(e);
             }

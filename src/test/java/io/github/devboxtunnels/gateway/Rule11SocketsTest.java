@@ -208,6 +208,7 @@ class Rule11SocketsTest {
         if (browser) {
             socket.close();
         } else {
+            Awaitility.await().until(() -> fixture.upstream.sockets.size() == 1);
             fixture.upstream.sockets.forEach(ServerWebSocket::close);
         }
         assertThat(closed.poll(SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -56,7 +56,7 @@ class Rule14TunnelChangesTest {
 
         fixture.becomes(Devboxes.from(fixture.devbox).tunnel(fixture.otherTunnel()).build());
         Awaitility.await().until(() -> fixture.gateway.state() instanceof GatewayState.Running);
-        assertThat(fixture.states).hasSize(2);
+        Awaitility.await().untilAsserted(() -> assertThat(fixture.states).hasSize(2));
     }
 
     @Test
