@@ -69,7 +69,7 @@ class WalkTest {
             builder.environment().put(EnvironmentConnection.TEMPLATE, sandbox.tunnelUrlTemplate());
             Process process = builder.start();
             try {
-                assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the walk ends").isTrue();
+                assertThat(process.waitFor(300, TimeUnit.SECONDS)).as("the walk ends").isTrue();
             } finally {
                 process.destroyForcibly();
             }

@@ -53,7 +53,7 @@ class ExecutionTest {
         Awaitility.await().until(() -> time.nextIn().filter(Duration.ofSeconds(10)::equals).isPresent());
         time.advance(Duration.ofSeconds(10));
 
-        JsonObject running = SandboxClient.json(execute.get(5, TimeUnit.SECONDS));
+        JsonObject running = SandboxClient.json(execute.get(20, TimeUnit.SECONDS));
         assertThat(running.getString("status")).isEqualTo("running");
         assertThat(running.containsKey("stdout")).isFalse();
 
@@ -77,7 +77,7 @@ class ExecutionTest {
         Awaitility.await().until(() -> time.nextIn().filter(Duration.ofSeconds(1)::equals).isPresent());
         time.advance(Duration.ofSeconds(1));
 
-        assertThat(wait.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(408);
+        assertThat(wait.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(408);
         assertThat(wait.get().headers().firstValue("x-should-retry")).contains("true");
     }
 
@@ -117,7 +117,7 @@ class ExecutionTest {
         Awaitility.await().until(() -> !sandbox.ledger().requests(Operation.STDOUT).isEmpty());
         time.advance(Duration.ofSeconds(2));
 
-        assertThat(stream.get(5, TimeUnit.SECONDS).body()).isEqualTo("""
+        assertThat(stream.get(20, TimeUnit.SECONDS).body()).isEqualTo("""
                 data: {"output":"early\\n","offset":6}
 
                 data: {"output":"late\\n","offset":11}

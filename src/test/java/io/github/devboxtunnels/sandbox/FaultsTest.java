@@ -195,7 +195,7 @@ class FaultsTest {
         Awaitility.await().until(() -> time.nextIn().filter(Duration.ofSeconds(5)::equals).isPresent());
         assertThat(sandbox.devbox(jobs).tunnel()).isNotNull();
         time.advance(Duration.ofSeconds(5));
-        assertThat(stalled.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(stalled.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         assertThat(sandbox.devbox(jobs).tunnel()).isNull();
     }
 

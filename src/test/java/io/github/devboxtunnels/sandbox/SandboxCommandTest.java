@@ -42,7 +42,7 @@ class SandboxCommandTest {
                 .isEqualTo("http://{port}-{tunnel_key}.tunnel.localhost:" + URI.create(base).getPort());
 
         thread.interrupt();
-        assertThat(exit.get(5, TimeUnit.SECONDS)).isZero();
+        assertThat(exit.get(20, TimeUnit.SECONDS)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }

@@ -139,7 +139,7 @@ class StateMachineTest {
         assertThat(wait).isNotDone();
         time.advance(StateMachine.SLEEP_STEP);
 
-        HttpResponse<String> answer = wait.get(5, TimeUnit.SECONDS);
+        HttpResponse<String> answer = wait.get(20, TimeUnit.SECONDS);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(SandboxClient.json(answer).getString("status")).isEqualTo("suspended");
     }
@@ -156,10 +156,10 @@ class StateMachineTest {
         time.advance(Duration.ofMillis(2499));
         assertThat(shortWait).isNotDone();
         time.advance(Duration.ofMillis(1));
-        assertThat(shortWait.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(408);
+        assertThat(shortWait.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(408);
         assertThat(longWait).isNotDone();
         time.advance(Duration.ofSeconds(28));
-        assertThat(longWait.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(408);
+        assertThat(longWait.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(408);
     }
 
     @Test

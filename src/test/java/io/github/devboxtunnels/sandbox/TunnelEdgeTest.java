@@ -133,7 +133,7 @@ class TunnelEdgeTest {
 
         sandbox.removeTunnel(shop.id());
 
-        assertThat(ends.poll(5, TimeUnit.SECONDS)).isEqualTo("closed");
+        assertThat(ends.poll(20, TimeUnit.SECONDS)).isEqualTo("closed");
         assertThat(edge.get(host, "/", EdgeClient.none()).status()).isEqualTo(404);
     }
 
@@ -224,8 +224,8 @@ class TunnelEdgeTest {
         socket.writeTextMessage("hello");
         socket.writeBinaryMessage(Buffer.buffer(new byte[]{1, 2, 3}));
 
-        assertThat(came.poll(5, TimeUnit.SECONDS)).isEqualTo("hello");
-        assertThat(came.poll(5, TimeUnit.SECONDS)).isEqualTo(Buffer.buffer(new byte[]{1, 2, 3}));
+        assertThat(came.poll(20, TimeUnit.SECONDS)).isEqualTo("hello");
+        assertThat(came.poll(20, TimeUnit.SECONDS)).isEqualTo(Buffer.buffer(new byte[]{1, 2, 3}));
         time.advance(Duration.ofSeconds(50));
         assertThat(sandbox.devbox(id).status().word()).isEqualTo("running");
         assertThat(sandbox.ledger().visits(id, 3000)).singleElement().matches(Ledger.Visit::webSocket);
@@ -274,7 +274,7 @@ class TunnelEdgeTest {
         });
         sandbox.setStatus(shop.id(), Kind.SUSPENDING);
 
-        EdgeClient.Got all = got.poll(5, TimeUnit.SECONDS);
+        EdgeClient.Got all = got.poll(20, TimeUnit.SECONDS);
         assertThat(all.status()).isEqualTo(200);
         assertThat(all.headers().get("content-type")).isEqualTo("text/event-stream");
         assertThat(all.body()).startsWith("id: 1\ndata: {\"number\":1,");
