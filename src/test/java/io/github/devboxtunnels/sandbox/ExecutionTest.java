@@ -115,6 +115,8 @@ class ExecutionTest {
             }
         });
         Awaitility.await().until(() -> !sandbox.ledger().requests(Operation.STDOUT).isEmpty());
+        // A request is written down before it is answered; an answer to a later one says that the stream has begun.
+        client.get(box);
         time.advance(Duration.ofSeconds(2));
 
         assertThat(stream.get(20, TimeUnit.SECONDS).body()).isEqualTo("""
