@@ -25,6 +25,8 @@ import io.github.devboxtunnels.settings.InstallationSecret;
 import io.github.devboxtunnels.testing.MemorySettings;
 import io.github.devboxtunnels.time.SystemTimeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A session on a real sandbox with real gateways, put together as the application does. */
 final class GatewaySession implements AutoCloseable {
 
@@ -74,7 +76,9 @@ final class GatewaySession implements AutoCloseable {
 
     /** Waits for a browser that asks to be let in. */
     GatewayQuestion question() throws InterruptedException {
-        return questions.poll(10, TimeUnit.SECONDS);
+        GatewayQuestion asked = questions.poll(30, TimeUnit.SECONDS);
+        assertThat(asked).as("a browser asks to be let in").isNotNull();
+        return asked;
     }
 
     /** What reached the tunnels. */
