@@ -228,7 +228,7 @@ final class PortsTable extends VBox {
             return;
         }
         boolean held = e.isControlDown() || e.isAltDown() || e.isMetaDown();
-        boolean acted = e.isShiftDown() || held ? chord(e, held, view) : plain(e.getCode(), view);
+        boolean acted = (e.isShiftDown() || held) ? chord(e, held, view) : plain(e.getCode(), view);
         if (acted) {
             e.consume();
         }
