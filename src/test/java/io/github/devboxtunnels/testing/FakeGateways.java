@@ -119,6 +119,17 @@ public final class FakeGateways implements Gateways {
                     Duration.ofMillis(18), 4_100, true));
         }
 
+        /** The last request has ended, which is no new activity. */
+        public void requestEnded(Duration took) {
+            synchronized (this) {
+                GatewayRequest last = requests.removeLast();
+                requests.add(
+                        new GatewayRequest(last.number(), last.at(), last.kind(), last.method(), last.path(), 200, took,
+                                4_100, true));
+            }
+            listener.activityChanged(this);
+        }
+
         /** The tunnel refuses the token. */
         public void refuseToken() {
             change(new GatewayState.TokenRefused());

@@ -40,7 +40,7 @@ public final class DevboxGatewaysViewModel {
         this.service = service;
         this.tasks = tasks;
         this.zone = zone;
-        gateways.runningProperty().subscribe(_ -> refresh());
+        gateways.reportsProperty().subscribe(_ -> refresh());
         gateways.nowProperty().subscribe(_ -> count());
     }
 

@@ -13,6 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,6 +46,7 @@ public final class GatewaysViewModel implements AutoCloseable {
     private final AutoCloseable subscription;
     private final GatewayQuestions questions;
     private final ReadOnlyObjectWrapper<List<GatewayRow>> running = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyLongWrapper reports = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Set<String>> awake = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Set<String> starting = new HashSet<>();
@@ -82,6 +85,11 @@ public final class GatewaysViewModel implements AutoCloseable {
     /** Those that run, in the order they were started. */
     public ReadOnlyObjectProperty<List<GatewayRow>> runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** How often the gateways have reported: what went through them may be new where nothing else is. */
+    ReadOnlyLongProperty reportsProperty() {
+        return reports.getReadOnlyProperty();
     }
 
     /** Ids of the devboxes that a page keeps awake now. */
@@ -187,6 +195,7 @@ public final class GatewaysViewModel implements AutoCloseable {
         questions.clear();
         running.set(List.of());
         awake.set(Set.of());
+        reports.set(reports.get() + 1);
         try {
             subscription.close();
         } catch (Exception e) {
@@ -264,6 +273,7 @@ public final class GatewaysViewModel implements AutoCloseable {
         running.set(rows);
         count();
         run();
+        reports.set(reports.get() + 1);
         if (stale) {
             read();
         }

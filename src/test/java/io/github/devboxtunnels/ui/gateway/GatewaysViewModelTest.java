@@ -64,6 +64,17 @@ class GatewaysViewModelTest {
     }
 
     @Test
+    void aRequestThatEndsIsShownWithItsAnswer() {
+        start();
+        model.open(API, WEB, null);
+        gateways.of(3000).request(new GatewayRequest(1, timeline.now(), GatewayRequest.Kind.PLAIN, "GET", "/", 0, null,
+                0, true));
+        assertThat(page.requests().getFirst().spoken()).contains("no answer yet");
+        gateways.of(3000).requestEnded(Duration.ofMillis(18));
+        assertThat(page.requests().getFirst().spoken()).contains("status 200", "took 18 ms");
+    }
+
+    @Test
     void nothingStartsByItself() {
         start();
         timeline.advance(Duration.ofMinutes(1));
