@@ -162,7 +162,17 @@ final class Core {
 
     /** The tunnel itself said that it does not take the token; whether that is news is for the API to say. */
     void suspect(Target refusing) {
-        suspect = refusing;
+        // A refusal may come late, when another tunnel has taken the place of the one that sent it.
+        if (refusing.equals(target)) {
+            suspect = refusing;
+        }
+    }
+
+    /** A tunnel took the token. */
+    void trust(Target accepting) {
+        if (accepting.equals(suspect)) {
+            suspect = null;
+        }
     }
 
     private void become(GatewayState next) {

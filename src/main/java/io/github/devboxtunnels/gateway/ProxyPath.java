@@ -27,8 +27,8 @@ final class ProxyPath implements ProxyInterceptor {
 
         void eventsOpened(Exchange exchange);
 
-        /** The tunnel answered. */
-        void answered(Exchange exchange, int status, MultiMap headers);
+        /** The tunnel that the request went to answered. */
+        void answered(Exchange exchange, Target from, int status, MultiMap headers);
 
         /** It did not. */
         void unanswered(Exchange exchange);
@@ -110,13 +110,14 @@ final class ProxyPath implements ProxyInterceptor {
         if (cache != null) {
             headers.set(HttpHeaders.CACHE_CONTROL, cache);
         }
-        hooks.answered(exchange, status, headers);
+        Target from = context.get(TARGET, Target.class);
+        hooks.answered(exchange, from, status, headers);
         if (exchange.waking() && status == 503) {
             answer.release();
             hooks.answerInstead(request, exchange);
             return Future.succeededFuture();
         }
-        AnswerHeaders.rewrite(headers, here, context.get(TARGET, Target.class));
+        AnswerHeaders.rewrite(headers, here, from);
         if (context.isWebSocket()) {
             return SocketBridge.answer(request, answer, () -> hooks.socketOpened(request, exchange),
                     bytes -> hooks.socketTraffic(exchange, bytes), () -> hooks.socketClosed(request, exchange));

@@ -196,11 +196,14 @@ final class Reception implements Handler<HttpServerRequest>, ProxyPath.Hooks {
     }
 
     @Override
-    public void answered(Exchange exchange, int status, MultiMap headers) {
+    public void answered(Exchange exchange, Target from, int status, MultiMap headers) {
         exchange.status(status);
+        if (status != 401) {
+            core.trust(from);
+        }
         if (status == 401 || status == 502 || status == 503) {
             if (status == 401 && headers.contains(EDGE_CODE)) {
-                core.suspect(core.target());
+                core.suspect(from);
             }
             core.knowledge().doubt();
         }

@@ -1,5 +1,8 @@
 package io.github.devboxtunnels.gateway;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 import io.github.devboxtunnels.gateway.GatewayState.StopReason;
 import io.github.devboxtunnels.model.AuthMode;
 import io.github.devboxtunnels.model.DevboxStatus.Kind;
@@ -14,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Rule 14: a tunnel that changes elsewhere is followed; one that is gone stops the gateway. */
 class Rule14TunnelChangesTest {
+
+    private static final String REFUSED = "HTTP/1.1 401 Unauthorized\r\nX-Runloop-Error-Code: tunnel_unauthorized\r\n"
+            + "Content-Length: 0\r\n\r\n";
 
     private final GatewayFixture fixture = new GatewayFixture();
 
@@ -43,8 +49,7 @@ class Rule14TunnelChangesTest {
     @Test
     void aTokenThatTheEdgeRefusesAndTheApiStillNamesStopsForwarding() throws Exception {
         String cookie = fixture.letIn();
-        fixture.upstream.answer(got -> "HTTP/1.1 401 Unauthorized\r\nX-Runloop-Error-Code: tunnel_unauthorized\r\n"
-                + "Content-Length: 0\r\n\r\n");
+        fixture.upstream.answer(got -> REFUSED);
         fixture.get("/", cookie);
         Awaitility.await().until(() -> fixture.gateway.state() instanceof GatewayState.TokenRefused);
         fixture.upstream.forget();
@@ -57,6 +62,45 @@ class Rule14TunnelChangesTest {
         fixture.becomes(Devboxes.from(fixture.devbox).tunnel(fixture.otherTunnel()).build());
         Awaitility.await().until(() -> fixture.gateway.state() instanceof GatewayState.Running);
         Awaitility.await().untilAsserted(() -> assertThat(fixture.states).hasSize(2));
+    }
+
+    @Test
+    void aLateRefusalOfTheOldTokenSaysNothingAboutTheNewOne() throws Exception {
+        String cookie = fixture.letIn();
+        var next = fixture.otherTunnel();
+        String good = "Bearer " + next.token().reveal();
+        CountDownLatch late = new CountDownLatch(1);
+        fixture.upstream.answer(got -> {
+            if (got.line().contains("/slow")) {
+                waitFor(late);
+            }
+            return good.equals(got.one("x-runloop-tunnel-authorization")) ? CountingUpstream.ok("welcome") : REFUSED;
+        });
+        try (RawClient slow = fixture.connect()) {
+            slow.send(fixture.request("GET", "/slow", "Cookie: " + cookie));
+            Awaitility.await().until(() -> fixture.upstream.requests().size() == 1);
+            fixture.becomes(Devboxes.from(fixture.devbox).tunnel(next).build());
+            Awaitility.await().untilAtomic(fixture.replaced, org.hamcrest.Matchers.is(1));
+            late.countDown();
+            assertThat(slow.read().status()).isEqualTo(401);
+        }
+        fixture.becomes(fixture.devbox);
+
+        assertThat(fixture.get("/", cookie).text()).isEqualTo("welcome");
+        assertThat(fixture.gateway.state()).isEqualTo(new GatewayState.Running());
+    }
+
+    @Test
+    void aTokenThatWorksAgainIsNotRefusedWhenItIsReadTheNextTime() throws Exception {
+        String cookie = fixture.letIn();
+        fixture.apiDown = true;
+        fixture.upstream.answer(got -> got.line().contains("/refused") ? REFUSED : CountingUpstream.ok("welcome"));
+        assertThat(fixture.get("/refused", cookie).status()).isEqualTo(401);
+        assertThat(fixture.get("/", cookie).text()).isEqualTo("welcome");
+        fixture.becomes(fixture.devbox);
+
+        assertThat(fixture.get("/", cookie).text()).isEqualTo("welcome");
+        assertThat(fixture.gateway.state()).isEqualTo(new GatewayState.Running());
     }
 
     @Test
@@ -108,6 +152,14 @@ class Rule14TunnelChangesTest {
         var open = Devboxes.running("open").tunnel(new TunnelSettings(AuthMode.OPEN, true, true)).build();
 
         assertThatThrownBy(() -> fixture.start(open, 3000)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void stopped(StopReason reason) {
