@@ -40,6 +40,7 @@ final class ProxyPath implements ProxyInterceptor {
     private static final String TARGET = "target";
     private static final String EXCHANGE = "exchange";
     private static final String CACHE = "cache";
+    private static final String GONE = "the caller is gone";
     private static final CharSequence WARNING = HttpHeaders.createOptimized("warning");
 
     private final String here;
@@ -56,11 +57,17 @@ final class ProxyPath implements ProxyInterceptor {
 
     /** Opens the connection to the tunnel; goes to Vert.x HTTP Proxy as the provider of origins. */
     Future<HttpClientRequest> connect(ProxyContext context) {
-        return context.client().request(context.get(TARGET, Target.class).request()).onSuccess(request -> {
+        return context.client().request(context.get(TARGET, Target.class).request()).compose(request -> {
             // Otherwise Vert.x logs an error for each connection that ends early, whichever side it was.
             request.exceptionHandler(ended -> {
             });
+            if (context.request().proxiedRequest().response().closed()) {
+                // Vert.x HTTP Proxy looks out for a caller that leaves only from here on.
+                var _ = request.reset();
+                return Future.failedFuture(GONE);
+            }
             hideCaching(context, request);
+            return Future.succeededFuture(request);
         });
     }
 
@@ -83,7 +90,7 @@ final class ProxyPath implements ProxyInterceptor {
         HttpServerRequest request = context.request().proxiedRequest();
         Exchange exchange = log.of(request);
         if (exchange == null) {
-            return Future.failedFuture("the caller is gone");
+            return Future.failedFuture(GONE);
         }
         Target to = target.get();
         context.set(TARGET, to);
@@ -102,6 +109,8 @@ final class ProxyPath implements ProxyInterceptor {
         HttpServerRequest request = context.request().proxiedRequest();
         Exchange exchange = context.get(EXCHANGE, Exchange.class);
         if (request.response().ended() || request.response().closed()) {
+            // Paused and with nobody to read it, it would hold its connection for ever.
+            var _ = answer.proxiedResponse().request().reset();
             return Future.succeededFuture();
         }
         int status = answer.getStatusCode();
