@@ -23,6 +23,11 @@ final class Knowledge {
     private static final Duration PACE = Duration.ofSeconds(1);
     /** A request waits no longer than this; then what is known has to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /**
+     * After a wait in vain none waits for this long, or until the API answers. Longer than a read takes to fail, so that
+     * steady requests do not wait again; not for good, since a devbox can fall asleep in a pause of theirs.
+     */
+    private static final Duration RESIGNATION = Duration.ofMinutes(1);
 
     /** How old knowledge may be before it is renewed, and before requests wait for that. */
     enum Need {
@@ -51,6 +56,8 @@ final class Knowledge {
     private long knownAt;
     private long askedAt;
     private boolean asking;
+    private boolean resigned;
+    private long resignedAt;
 
     Knowledge(String devboxId, DevboxReader reader, Timeline timeline, Executor loop,
             Consumer<@Nullable Devbox> learn) {
@@ -66,6 +73,7 @@ final class Knowledge {
     /** Something was learned just now, from here or from elsewhere. */
     void fresh() {
         knownAt = timeline.nanoTime();
+        resigned = false;
     }
 
     /** Goes on when what is known is young enough, at once or after a read. */
@@ -74,11 +82,12 @@ final class Knowledge {
         if (age >= need.renew.toNanos()) {
             ask();
         }
-        if (asking && age >= need.wait.toNanos()) {
+        if (asking && age >= need.wait.toNanos() && !inVain()) {
             waiting.add(step);
             timeline.after(PATIENCE, () -> loop.execute(() -> {
-                if (waiting.remove(step)) {
-                    step.run();
+                if (waiting.contains(step)) {
+                    resign();
+                    goOn();
                 }
             }));
         } else {
@@ -112,7 +121,21 @@ final class Knowledge {
             learn.accept(devbox);
         } else {
             LOG.debug("the devbox behind a gateway could not be read: {}", failure.getClass().getSimpleName());
+            resign();
         }
+        goOn();
+    }
+
+    private boolean inVain() {
+        return resigned && timeline.nanoTime() - resignedAt < RESIGNATION.toNanos();
+    }
+
+    private void resign() {
+        resigned = true;
+        resignedAt = timeline.nanoTime();
+    }
+
+    private void goOn() {
         List<Runnable> steps = List.copyOf(waiting);
         waiting.clear();
         steps.forEach(Runnable::run);
