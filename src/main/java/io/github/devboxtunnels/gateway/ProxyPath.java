@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -20,8 +21,8 @@ final class ProxyPath implements ProxyInterceptor {
         /** Finishes a handshake that was accepted. */
         void socketOpened(HttpServerRequest request, Exchange exchange);
 
-        /** Bytes of a socket went to the browser. */
-        void socketTraffic(Exchange exchange, int bytes);
+        /** Bytes of a socket or of events went to the browser; none, when some went the other way. */
+        void traffic(Exchange exchange, int bytes);
 
         void socketClosed(HttpServerRequest request, Exchange exchange);
 
@@ -129,13 +130,16 @@ final class ProxyPath implements ProxyInterceptor {
         AnswerHeaders.rewrite(headers, here, from);
         if (context.isWebSocket()) {
             return SocketBridge.answer(request, answer, () -> hooks.socketOpened(request, exchange),
-                    bytes -> hooks.socketTraffic(exchange, bytes), () -> hooks.socketClosed(request, exchange));
+                    bytes -> hooks.traffic(exchange, bytes), () -> hooks.socketClosed(request, exchange));
         }
         // Dates that Vert.x HTTP Proxy could not read would leave the request without an answer.
         headers.remove(HttpHeaders.DATE).remove(WARNING);
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/event-stream")) {
             hooks.eventsOpened(exchange);
+            Body events = answer.getBody();
+            answer.setBody(Body.body(new CountedStream(events.stream(), bytes -> hooks.traffic(exchange, bytes)),
+                    events.length(), events.mediaType()));
         }
         boolean bodiless = status == 204 || status == 304 || request.method().equals(HttpMethod.HEAD);
         if (bodiless && !headers.contains(HttpHeaders.CONTENT_LENGTH)) {

@@ -83,7 +83,9 @@ final class Reception implements Handler<HttpServerRequest>, ProxyPath.Hooks {
         }
         HttpServerResponse response = request.response();
         if (exchange.kind() != GatewayRequest.Kind.SOCKET) {
-            exchange.add(response.bytesWritten());
+            if (exchange.kind() == GatewayRequest.Kind.PLAIN) {
+                exchange.add(response.bytesWritten());
+            }
             if (response.headWritten()) {
                 exchange.status(response.getStatusCode());
             }
@@ -179,9 +181,10 @@ final class Reception implements Handler<HttpServerRequest>, ProxyPath.Hooks {
     }
 
     @Override
-    public void socketTraffic(Exchange exchange, int bytes) {
+    public void traffic(Exchange exchange, int bytes) {
         exchange.add(bytes);
         log.traffic();
+        core.changed();
     }
 
     @Override

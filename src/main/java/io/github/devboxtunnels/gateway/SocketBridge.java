@@ -23,11 +23,11 @@ final class SocketBridge {
      *
      * @param answer rewritten already
      * @param opened called before the first byte of the socket
-     * @param toBrowser told how many bytes went to the browser
+     * @param traffic told how many bytes went to the browser, and of none when some went to the service
      * @param closed called when both ends are
      */
     static Future<Void> answer(HttpServerRequest request, ProxyResponse answer, Runnable opened,
-            IntConsumer toBrowser, Runnable closed) {
+            IntConsumer traffic, Runnable closed) {
         HttpClientResponse service = answer.proxiedResponse();
         HttpServerResponse response = request.response().setStatusCode(answer.getStatusCode());
         response.headers().addAll(answer.headers());
@@ -38,9 +38,8 @@ final class SocketBridge {
         NetSocket far = service.netSocket();
         far.pause();
         return request.toNetSocket().onSuccess(near -> {
-            pump(near, far, bytes -> {
-            });
-            pump(far, near, toBrowser);
+            pump(near, far, bytes -> traffic.accept(0));
+            pump(far, near, traffic);
             near.closeHandler(gone -> {
                 var _ = far.end();
                 closed.run();
