@@ -5,11 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.devboxtunnels.loopback.PlainTransport;
 import io.github.devboxtunnels.time.Timeline;
+import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TcpConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class Doorway extends PlainTransport {
     private final ConcurrentHashMap<Ends, FrontDoor> doors = new ConcurrentHashMap<>();
     private final Timeline timeline;
     private final PeerOwner owner;
+    private final KeepAlive keepAlive = new KeepAlive();
 
     /** Both ends of a connection: IPv4 and IPv6 have the same port numbers. */
     private record Ends(String host, int port, int here) {
@@ -44,6 +47,12 @@ final class Doorway extends PlainTransport {
     /** How many connections are open. */
     int open() {
         return doors.size();
+    }
+
+    @Override
+    public void configure(TcpConfig config, boolean domainSocket, Bootstrap bootstrap) {
+        super.configure(config, domainSocket, bootstrap);
+        keepAlive.configure(bootstrap);
     }
 
     @Override
