@@ -1,6 +1,7 @@
 package io.github.devboxtunnels.gateway;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.WeakHashMap;
@@ -14,8 +15,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.ProxyOptions;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of one gateway together. */
@@ -95,9 +96,11 @@ final class Assembly {
                 asked -> core.execute(() -> core.tell((to, gateway) -> to.browserAsks(gateway, asked))),
                 closed -> core.execute(() -> core.tell((to, gateway) -> to.questionClosed(gateway, closed))));
         OwnPages own = new OwnPages(here, guard, tickets, files, cookies, questions, sleep, pages);
-        HttpClient client = Upstream.client(vertx, options.trust(), target.address());
+        ProxyOptions between = Upstream.proxy(target.address());
+        HttpClient client = Upstream.client(vertx, options.trust(), between);
+        Dialer dialer = new Dialer(between == null ? addresses() : null);
         entrance.open(new Reception(core, guard, own, pages, sleep, log, this::door,
-                hooks -> proxy(client, new ProxyPath(here, core::target, log, hooks))));
+                hooks -> proxy(client, new ProxyPath(here, core::target, dialer, log, hooks))));
         Gateway gateway = new Gateway(core, tickets, files, guard, log, pages);
         core.complete(gateway, () -> {
             questions.closeAll();
@@ -107,8 +110,14 @@ final class Assembly {
         return gateway;
     }
 
+    private UpstreamAddress addresses() {
+        return new UpstreamAddress(InetAddress::getAllByName, blocking -> vertx.executeBlocking(blocking, false),
+                options.timeline());
+    }
+
     private static Handler<HttpServerRequest> proxy(HttpClient client, ProxyPath path) {
-        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client).origin(path::connect)
+        return HttpProxy.reverseProxy(new io.vertx.httpproxy.ProxyOptions().setSupportWebSocket(true), client)
+                .origin(path::connect)
                 .addInterceptor(path, true);
     }
 

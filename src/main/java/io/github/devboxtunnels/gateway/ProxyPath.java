@@ -46,19 +46,21 @@ final class ProxyPath implements ProxyInterceptor {
 
     private final String here;
     private final Supplier<Target> target;
+    private final Dialer dialer;
     private final RequestLog log;
     private final Hooks hooks;
 
-    ProxyPath(String here, Supplier<Target> target, RequestLog log, Hooks hooks) {
+    ProxyPath(String here, Supplier<Target> target, Dialer dialer, RequestLog log, Hooks hooks) {
         this.here = here;
         this.target = target;
+        this.dialer = dialer;
         this.log = log;
         this.hooks = hooks;
     }
 
     /** Opens the connection to the tunnel; goes to Vert.x HTTP Proxy as the provider of origins. */
     Future<HttpClientRequest> connect(ProxyContext context) {
-        return context.client().request(context.get(TARGET, Target.class).request()).compose(request -> {
+        return dialer.dial(context.client(), context.get(TARGET, Target.class)).compose(request -> {
             // Otherwise Vert.x logs an error for each connection that ends early, whichever side it was.
             request.exceptionHandler(ended -> {
             });

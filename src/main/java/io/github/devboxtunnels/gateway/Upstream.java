@@ -39,14 +39,13 @@ final class Upstream {
     private Upstream() {
     }
 
-    static HttpClient client(Vertx vertx, @Nullable SSLContext trust, URI address) {
+    static HttpClient client(Vertx vertx, @Nullable SSLContext trust, @Nullable ProxyOptions proxy) {
         HttpClientOptions options = new HttpClientOptions().setMaxHeaderSize(HEAD).setMaxInitialLineLength(HEAD)
                 .setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_SECONDS).setVerifyHost(true)
                 .setUseAlpn(false);
         if (trust != null) {
             options.setSslEngineOptions(new GivenTrust(trust));
         }
-        ProxyOptions proxy = proxy(address);
         if (proxy != null) {
             options.setProxyOptions(proxy);
         }
@@ -55,7 +54,7 @@ final class Upstream {
     }
 
     /** The system's proxy for an address; none for plain http, which is this computer. */
-    private static @Nullable ProxyOptions proxy(URI address) {
+    static @Nullable ProxyOptions proxy(URI address) {
         ProxySelector selector = ProxySelector.getDefault();
         if (selector == null || !address.getScheme().equals("https")) {
             return null;

@@ -20,6 +20,8 @@ final class VertxGateways implements Gateways {
 
     private static final Logger LOG = LoggerFactory.getLogger(VertxGateways.class);
     private static final long STOP_SECONDS = 2;
+    /** Names looked up at once: one that takes its time does not hold up the others. */
+    private static final int LOOKUPS = 4;
     private static final int HOUR_MILLIS = 3_600_000;
 
     /** A gateway is for a port of a devbox. */
@@ -96,7 +98,7 @@ final class VertxGateways implements Gateways {
     }
 
     private static VertxOptions vertxOptions() {
-        return new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1)
+        return new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(LOOKUPS).setInternalBlockingPoolSize(1)
                 .setUseDaemonThread(true)
                 // It would wake up every second to look for blocked threads.
                 .setBlockedThreadCheckInterval(HOUR_MILLIS).setFileSystemOptions(
