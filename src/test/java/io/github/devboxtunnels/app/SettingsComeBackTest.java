@@ -82,14 +82,14 @@ class SettingsComeBackTest extends SandboxFixture {
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         type("8765");
         type(KeyCode.ENTER);
-        untilText("port 8765");
+        untilText("Port 8765, path /");
         String blueprint = sandbox.devbox(sandbox.idOf("jobs-api")).blueprint();
         closeAndOpenAgain();
         String id = create("jobs-api-2", blueprint);
         push(KeyCode.ALT, KeyCode.S);
         until(() -> desktop.shell() != null && desktop.shell().devboxes().rows().size() == 7);
         doOnFx(() -> desktop.shell().devboxes().select(id));
-        untilText("port 8765");
+        untilText("Port 8765, path /");
         untilText("Remembered from earlier devboxes of blueprint " + blueprint);
     }
 
