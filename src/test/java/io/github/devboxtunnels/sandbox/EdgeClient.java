@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.devboxtunnels.model.Devbox;
 import io.github.devboxtunnels.model.Tunnel;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -41,11 +42,14 @@ final class EdgeClient implements AutoCloseable {
         RequestOptions options = new RequestOptions().setMethod(method).setURI(path)
                 .setServer(SocketAddress.inetSocketAddress(sandbox.port(), "127.0.0.1")).setHost(name(host))
                 .setPort(port(host)).setHeaders(headers);
-        return http.request(options)
+        Promise<Got> got = Promise.promise();
+        // On the event loop: whoever asks for the body later, from another thread, may miss its beginning.
+        vertx.runOnContext(turn -> http.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)))
                 .compose(response -> response.body()
                         .map(bytes -> new Got(response.statusCode(), response.headers(), bytes.toString())))
-                .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                .onComplete(got));
+        return got.future().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     WebSocket socket(String host, String path, MultiMap headers) throws Exception {

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import io.github.devboxtunnels.model.DevboxStatus.Kind;
 import io.github.devboxtunnels.model.Secret;
 import io.github.devboxtunnels.time.SystemTimeline;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
@@ -174,11 +175,13 @@ class TransportTest {
         HttpClientAgent http2 = vertx.createHttpClient(
                 new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
         try {
-            return http2.request(HttpMethod.GET, sandbox.port(), "127.0.0.1", "/v1/accounts/me")
+            Promise<HttpVersion> version = Promise.promise();
+            vertx.runOnContext(turn -> http2.request(HttpMethod.GET, sandbox.port(), "127.0.0.1", "/v1/accounts/me")
                     .map(request -> request.putHeader("authorization", "Bearer " + sandbox.key().reveal()))
                     .compose(HttpClientRequest::send)
                     .compose(response -> response.body().map(body -> response.version()))
-                    .await(10, TimeUnit.SECONDS);
+                    .onComplete(version));
+            return version.future().await(10, TimeUnit.SECONDS);
         } finally {
             http2.close().await();
             vertx.close().await();

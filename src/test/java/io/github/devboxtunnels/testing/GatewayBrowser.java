@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -141,13 +142,16 @@ public final class GatewayBrowser implements AutoCloseable {
         String path = address.getRawQuery() == null
                 ? address.getRawPath()
                 : address.getRawPath() + "?" + address.getRawQuery();
-        return http.request(new RequestOptions().setMethod(method).setURI(path).setHeaders(headers)
+        RequestOptions options = new RequestOptions().setMethod(method).setURI(path).setHeaders(headers)
                 .setServer(SocketAddress.inetSocketAddress(address.getPort(), "127.0.0.1"))
-                .setHost(address.getHost()).setPort(address.getPort()))
-                // All of it on the event loop: asked for from here, the body could have gone by.
-                .compose(request -> request.send(Buffer.buffer(body)).compose(response -> response.body().map(
-                        bytes -> new Answer(address, response.statusCode(), response.headers(), bytes.toString()))))
-                .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                .setHost(address.getHost()).setPort(address.getPort());
+        Promise<Answer> answer = Promise.promise();
+        // All of it on the event loop: asked for from here, the body could have gone by.
+        vertx.runOnContext(turn -> http.request(options).compose(request -> request.send(Buffer.buffer(body)))
+                .compose(response -> response.body().map(
+                        bytes -> new Answer(address, response.statusCode(), response.headers(), bytes.toString())))
+                .onComplete(answer));
+        return answer.future().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static MultiMap navigation(String site) {
