@@ -270,6 +270,7 @@ class GatewayBrowserIT {
                         + "<input name=message value=x></form><iframe name=t></iframe>"
                         + "<iframe id=i src='" + gateway + STRANGER + "'></iframe>"
                         + "<img id=p src='" + gateway + "logo.svg" + STRANGER + "'>");
+                int before = visits().size();
                 Page page = profile.newPage();
                 page.navigate(where, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
                 assertThat(page.evaluate("g => fetch(g, {credentials: 'include'}).then(() => 'read', () => 'nothing')",
@@ -285,6 +286,7 @@ class GatewayBrowserIT {
                         () -> page.evaluate("document.getElementById('f').submit()"));
                 assertThat(posted.status()).as("form from %s", where).isEqualTo(403);
                 assertThat(page.frames()).noneMatch(frame -> content(frame).contains("sandbox. You reached it"));
+                assertThat(visits().stream().skip(before)).as("what reached the service from %s", where).isEmpty();
                 assertThat(strangersVisits()).as("what reached the service from %s", where).isEmpty();
                 page.close();
             }
